@@ -1,0 +1,70 @@
+// Builds every bundle that ships. `--production` minifies; `--watch` rebuilds on change.
+import { readFile, rm } from 'node:fs/promises';
+import * as esbuild from 'esbuild';
+import { parse } from 'yaml';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** Lets source import `./x.yaml`: the file is parsed at build time and becomes a plain object. */
+export const yamlData = {
+	name: 'yaml-data',
+	setup(build) {
+		build.onLoad({ filter: /\.ya?ml$/ }, async args => ({
+			contents: JSON.stringify(parse(await readFile(args.path, 'utf8'))),
+			loader: 'json',
+			watchFiles: [args.path],
+		}));
+	},
+};
+
+/**
+ * markdown-it runs here with block rules only: link detection, HTML entities and IDNA are never reached.
+ * Leaving them out saves 40 KB of the extension bundle.
+ */
+const leanMarkdown = {
+	name: 'lean-markdown-it',
+	setup(build) {
+		const stubs = {
+			'linkify-it': 'export default class LinkifyIt { set() { return this; } }',
+			entities: 'export const decodeHTML = text => text;',
+			'uc.micro': 'export const P = /[!-\\/:-@[-`{-~\\u00a1-\\u00bf\\u2010-\\u2027\\u3001-\\u3003]/, S = /[$+<=>^`|~]/;',
+			'punycode.js': 'export default { toASCII: text => text, toUnicode: text => text };',
+		};
+		build.onResolve({ filter: /^(linkify-it|entities|uc\.micro|punycode\.js)$/ }, args =>
+			/markdown-it/.test(args.importer) ? { path: args.path, namespace: 'stub' } : undefined,
+		);
+		build.onLoad({ filter: /.*/, namespace: 'stub' }, args => ({ contents: stubs[args.path], loader: 'js' }));
+	},
+};
+
+export const shared = {
+	bundle: true,
+	minify: production,
+	sourcemap: production ? false : 'linked',
+	legalComments: 'none',
+	charset: 'utf8',
+	target: 'es2022',
+	plugins: [yamlData, leanMarkdown],
+	logLevel: 'warning',
+	metafile: true,
+};
+
+const bundles = [
+	{ entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', platform: 'node', format: 'cjs', external: ['vscode'], alias: { yaml: 'yaml/browser' } },
+	{ entryPoints: ['src/extension.browser.ts'], outfile: 'dist/extension.browser.js', platform: 'browser', format: 'cjs', external: ['vscode'] },
+	{ entryPoints: ['src/webview/preview.ts'], outfile: 'dist/preview.js', platform: 'browser', format: 'iife' },
+	{ entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'cjs', banner: { js: '#!/usr/bin/env node' } },
+];
+
+if (process.argv[1] === import.meta.filename) {
+	if (watch) {
+		console.log('[watch] build started');
+		const contexts = await Promise.all(bundles.map(bundle => esbuild.context({ ...shared, ...bundle })));
+		await Promise.all(contexts.map(context => context.watch()));
+		console.log('[watch] build finished');
+	} else {
+		await rm('dist', { recursive: true, force: true });
+		await Promise.all(bundles.map(bundle => esbuild.build({ ...shared, ...bundle })));
+	}
+}
