@@ -26,9 +26,9 @@ const leanMarkdown = {
 	name: 'lean-markdown-it',
 	setup(build) {
 		const stubs = {
-			'linkify-it': 'export default class LinkifyIt { set() { return this; } }',
-			entities: 'export const decodeHTML = text => text;',
-			'uc.micro': 'export const P = /[!-\\/:-@[-`{-~\\u00a1-\\u00bf\\u2010-\\u2027\\u3001-\\u3003]/, S = /[$+<=>^`|~]/;',
+			'linkify-it': 'export class LinkifyIt { set() { return this; } }',
+			entities: 'export const decodeHTMLStrict = text => text;',
+			'uc.micro': 'export const P = /[!-\\/:-@[-`{-~]/, S = /[$+<=>^`|~]/, Z = /\\s/;',
 			'punycode.js': 'export default { toASCII: text => text, toUnicode: text => text };',
 		};
 		build.onResolve({ filter: /^(linkify-it|entities|uc\.micro|punycode\.js)$/ }, args =>
@@ -51,10 +51,29 @@ export const shared = {
 };
 
 const bundles = [
-	{ entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', platform: 'node', format: 'cjs', external: ['vscode'], alias: { yaml: 'yaml/browser' } },
-	{ entryPoints: ['src/extension.browser.ts'], outfile: 'dist/extension.browser.js', platform: 'browser', format: 'cjs', external: ['vscode'] },
+	{
+		entryPoints: ['src/extension.ts'],
+		outfile: 'dist/extension.js',
+		platform: 'node',
+		format: 'cjs',
+		external: ['vscode'],
+		alias: { yaml: './node_modules/yaml/browser/index.js' },
+	},
+	{
+		entryPoints: ['src/extension.browser.ts'],
+		outfile: 'dist/extension.browser.js',
+		platform: 'browser',
+		format: 'cjs',
+		external: ['vscode'],
+	},
 	{ entryPoints: ['src/webview/preview.ts'], outfile: 'dist/preview.js', platform: 'browser', format: 'iife' },
-	{ entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'cjs', banner: { js: '#!/usr/bin/env node' } },
+	{
+		entryPoints: ['src/cli/main.ts'],
+		outfile: 'dist/cli.js',
+		platform: 'node',
+		format: 'cjs',
+		banner: { js: '#!/usr/bin/env node' },
+	},
 ];
 
 if (process.argv[1] === import.meta.filename) {

@@ -1,0 +1,86 @@
+import { type Range, range } from '../text/textDocument.ts';
+import type { Block, Outline, Section, TextRow } from './outline.ts';
+
+/** `**Label**: value`. */
+export interface Field {
+	/** Without emphasis and colon: `Language/Version`. */
+	readonly label: string;
+	readonly labelRange: Range;
+	/** Trimmed; further lines of the same paragraph that begin no other field belong to it, joined by `\n`. */
+	readonly value: string;
+	/** An empty range right behind the colon (and its space) if there is no value. */
+	readonly valueRange: Range;
+	readonly line: number;
+	readonly section: Section | undefined;
+}
+
+// `**Label**: v`, `**Label:** v`, `**Label** : v`, `**Label**：v`, and after ` | ` on a header line.
+const label = /\*\*([^*\n]{1,80}?)(?:\*\*[ \u00a0]?[:：]|[ \u00a0]?[:：]\*\*)/g;
+
+/** Every bold-labelled field in paragraphs and list items, in document order. */
+export function fieldsOf(outline: Outline): Field[] {
+	return outline.blocks.flatMap(block => [...fieldsInBlock(block)]);
+}
+
+/** The fields of one paragraph (others have none). A field begins at the start of a row, or after ` | ` behind another field. */
+export function* fieldsInBlock(block: Block): Iterable<Field> {
+	if (block.kind !== 'paragraph') {
+		return;
+	}
+	const starts: { label: string; row: number; from: number; valueFrom: number }[] = [];
+	block.rows.forEach((row, index) => {
+		for (const match of row.text.matchAll(label)) {
+			const before = row.text.slice(0, match.index);
+			const first = before.trim() === '';
+			const piped = starts.at(-1)?.row === index && /[|｜·•]\s*$/.test(before);
+			if (first || piped) {
+				starts.push({
+					label: match[1]!.trim(),
+					row: index,
+					from: match.index,
+					valueFrom: match.index + match[0].length,
+				});
+			}
+		}
+	});
+	for (const [index, start] of starts.entries()) {
+		const next = starts[index + 1];
+		yield { ...toField(block.rows, start, next), section: block.section };
+	}
+}
+
+interface FieldStart {
+	label: string;
+	row: number;
+	from: number;
+	valueFrom: number;
+}
+
+function toField(rows: readonly TextRow[], start: FieldStart, next: FieldStart | undefined): Omit<Field, 'section'> {
+	const row = rows[start.row]!;
+	const lastRow = next ? (next.row === start.row ? start.row : next.row - 1) : rows.length - 1;
+	const ownEnd =
+		next?.row === start.row ? row.text.slice(0, next.from).replace(/\s*[|｜·•]\s*$/, '').length : row.text.length;
+	const own = row.text.slice(start.valueFrom, ownEnd);
+	const parts = [own, ...rows.slice(start.row + 1, lastRow + 1).map(r => r.text)];
+	const value = parts.join('\n').trim();
+	const gap = own.length - own.trimStart().length;
+	const character = row.character + start.valueFrom + (own.trim() === '' ? Math.min(own.length, 1) : gap);
+	const end = rows[lastRow]!;
+	const valueRange =
+		lastRow > start.row
+			? range(row.line, character, end.line, end.character + end.text.length)
+			: range(
+					row.line,
+					character,
+					row.line,
+					Math.max(character, row.character + start.valueFrom + own.trimEnd().length),
+				);
+	return {
+		label: start.label,
+		labelRange: range(row.line, row.character + start.from, row.line, row.character + start.valueFrom),
+		value,
+		valueRange,
+		line: row.line,
+	};
+}

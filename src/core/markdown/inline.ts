@@ -1,0 +1,36 @@
+import type { TextRow } from './outline.ts';
+
+/**
+ * Same length as the source, with code spans and comments blanked out, so that offsets stay true.
+ * @example maskCode('see `[x]` now') // 'see       now'
+ */
+export function maskCode(text: string): string {
+	if (!text.includes('`') && !text.includes('<!--')) {
+		return text;
+	}
+	return text.replace(/<!--[\s\S]*?(?:-->|$)|(`+)(?!`)(?:(?!\1)[^`]|(?!\1(?!`))`)*?\1(?!`)/g, match =>
+		' '.repeat(match.length),
+	);
+}
+
+/**
+ * The words a reader sees: no emphasis marks, code ticks, link targets, comments, escapes.
+ * @example plainText('**I. [Name](x)** `y`') // 'I. Name y'
+ */
+export function plainText(text: string): string {
+	return text
+		.replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+		.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+		.replace(/\*\*|__|~~/g, '')
+		.replace(/(^|[\s(（「])[*_]+(?=\S)/g, '$1')
+		.replace(/(\S)[*_]+(?=$|[\s)）」.,:;!?：。、])/g, '$1')
+		.replace(/`+/g, '')
+		.replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1')
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
+/** The rows' text joined by line feeds. */
+export function rowsText(rows: readonly TextRow[]): string {
+	return rows.map(row => row.text).join('\n');
+}

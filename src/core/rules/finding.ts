@@ -1,0 +1,28 @@
+import type { FileEdit } from '../text/edits.ts';
+import type { DocUri, Range } from '../text/textDocument.ts';
+import type { FindingCode } from './codes.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A change that resolves a finding, as data. Applying it twice is the same as once. */
+export interface Fix {
+	readonly title: string;
+	readonly edits: readonly FileEdit[];
+	/** The one that "fix all" and the CLI's `--fix` apply: it loses nothing that a person wrote. */
+	readonly safe: boolean;
+}
+
+/** What a rule reports. */
+export interface Finding {
+	readonly code: FindingCode;
+	/** After configuration. */
+	readonly severity: Severity;
+	readonly uri: DocUri;
+	/** The smallest text that the reader must change. */
+	readonly range: Range;
+	/** One sentence that names the thing and says what is wrong. */
+	readonly message: string;
+	readonly related?: readonly { readonly uri: DocUri; readonly range: Range; readonly message: string }[];
+	readonly fixes?: readonly Fix[];
+	readonly unnecessary?: boolean;
+}

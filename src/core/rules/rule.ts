@@ -1,0 +1,35 @@
+import type { Plan } from '../documents/plan.ts';
+import type { Outline } from '../markdown/outline.ts';
+import type { DocumentKind, Feature, Project } from '../project/project.ts';
+import type { DocUri, ITextDocument } from '../text/textDocument.ts';
+import type { FindingCode } from './codes.ts';
+import type { Finding } from './finding.ts';
+
+/** A document with what was read from it, once for each version. */
+export interface ParsedDocument {
+	readonly document: ITextDocument;
+	readonly kind: DocumentKind;
+	readonly outline: Outline;
+	/** For a plan, or a template of one. */
+	readonly plan: Plan | undefined;
+}
+
+/** Everything that a rule may look at. All reading of files happened before. */
+export interface RuleContext extends ParsedDocument {
+	readonly project: Project | undefined;
+	readonly feature: Feature | undefined;
+	/** Another document of the project, if it was read: spec.md beside a plan, the constitution. */
+	parsed(uri: DocUri): ParsedDocument | undefined;
+	/** `message` with `{0}` … replaced, in the user's language. */
+	translate(message: string, ...args: readonly (string | number)[]): string;
+}
+
+export type RawFinding = Omit<Finding, 'severity' | 'uri' | 'code'> & { readonly code?: FindingCode };
+
+/** Pure and synchronous: the same context gives the same findings. */
+export interface Rule {
+	readonly code: FindingCode;
+	/** Kinds of documents that it reads. `template` only if the rule makes sense for one. */
+	readonly kinds: readonly DocumentKind[];
+	check(context: RuleContext): Iterable<RawFinding>;
+}
