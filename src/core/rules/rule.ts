@@ -20,6 +20,10 @@ export interface RuleContext extends ParsedDocument {
 	readonly feature: Feature | undefined;
 	/** Another document of the project, if it was read: spec.md beside a plan, the constitution. */
 	parsed(uri: DocUri): ParsedDocument | undefined;
+	/** The template that the project resolves for this kind of document, if it has one. */
+	readonly templateOutline?: Outline;
+	/** In the user's time zone: `2026-05-01`. */
+	readonly today: string;
 	/** `message` with `{0}` … replaced, in the user's language. */
 	translate(message: string, ...args: readonly (string | number)[]): string;
 }
