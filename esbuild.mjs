@@ -26,8 +26,8 @@ const leanMarkdown = {
 	name: 'lean-markdown-it',
 	setup(build) {
 		const stubs = {
-			'linkify-it': 'export class LinkifyIt { set() { return this; } }',
-			entities: 'export const decodeHTMLStrict = text => text;',
+			'linkify-it': 'export default class LinkifyIt { set() { return this; } }',
+			entities: 'export const decodeHTML = text => text, decodeHTMLStrict = decodeHTML;',
 			'uc.micro': 'export const P = /[!-\\/:-@[-`{-~]/, S = /[$+<=>^`|~]/, Z = /\\s/;',
 			'punycode.js': 'export default { toASCII: text => text, toUnicode: text => text };',
 		};
