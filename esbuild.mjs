@@ -2,6 +2,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 import { parse } from 'yaml';
+import { writeNotices } from './scripts/notices.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -84,6 +85,10 @@ if (process.argv[1] === import.meta.filename) {
 		console.log('[watch] build finished');
 	} else {
 		await rm('dist', { recursive: true, force: true });
-		await Promise.all(bundles.map(bundle => esbuild.build({ ...shared, ...bundle })));
+		const results = await Promise.all(bundles.map(bundle => esbuild.build({ ...shared, ...bundle })));
+		await writeNotices(
+			results.map(result => result.metafile),
+			'dist/ThirdPartyNotices.txt',
+		);
 	}
 }
