@@ -69,6 +69,17 @@ const bundles = [
 	},
 	{ entryPoints: ['src/webview/preview.ts'], outfile: 'dist/preview.js', platform: 'browser', format: 'iife' },
 	{
+		// One copy of Mermaid for all: a script of the preview's page, and a worker that parses for hosts and terminal.
+		entryPoints: ['src/webview/mermaid.ts'],
+		outfile: 'dist/mermaid.js',
+		platform: 'browser',
+		format: 'iife',
+		globalName: 'plumblineMermaid',
+		external: ['node:worker_threads'],
+		minify: true,
+		sourcemap: false,
+	},
+	{
 		entryPoints: ['src/cli/main.ts'],
 		outfile: 'dist/cli.js',
 		platform: 'node',

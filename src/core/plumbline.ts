@@ -1,3 +1,4 @@
+import type { CheckDiagram } from './diagrams/diagram.ts';
 import type { Standing } from './gates/gate.ts';
 import type { Feature, Project } from './project/project.ts';
 import type { CancellationToken, Disposable, Event, IClock, ILogger, IWorkspace } from './project/workspace.ts';
@@ -26,6 +27,8 @@ export interface PlumblinePorts {
 	readonly clock: IClock;
 	readonly settings: ISettings;
 	readonly translate: Translate;
+	/** Mermaid's parser; without it diagrams are not checked for syntax. */
+	readonly checkDiagram?: CheckDiagram;
 }
 
 export interface PlumblineChange {

@@ -1,3 +1,4 @@
+import type { DiagramError } from '../diagrams/diagram.ts';
 import type { Plan } from '../documents/plan.ts';
 import type { Outline } from '../markdown/outline.ts';
 import type { DocumentKind, Feature, Project } from '../project/project.ts';
@@ -24,6 +25,8 @@ export interface RuleContext extends ParsedDocument {
 	readonly templateOutline?: Outline;
 	/** In the user's time zone: `2026-05-01`. */
 	readonly today: string;
+	/** What Mermaid's parser said, by source of a diagram; sources that it can read, or did not see, are not in it. */
+	readonly diagramErrors?: ReadonlyMap<string, DiagramError>;
 	/** `message` with `{0}` … replaced, in the user's language. */
 	translate(message: string, ...args: readonly (string | number)[]): string;
 }
