@@ -1,0 +1,33 @@
+// Mocha in this process.
+import Mocha from 'mocha';
+
+/**
+ * Runs test files.
+ *
+ * @param {string[]} files JavaScript with `suite` and `test`
+ * @param {{ grep: string, timeout: number }} options
+ * @param {import('./testReport.mjs').TestReport} report
+ */
+export async function runMochaFiles(files, { grep, timeout }, report) {
+	// So that a stack names the line of the TypeScript file.
+	process.setSourceMapsEnabled(true);
+	const mocha = new Mocha({ ui: 'tdd', timeout, grep: grep || undefined, reporter: getReporter(report) });
+	for (const file of files) {
+		mocha.addFile(file);
+	}
+	await mocha.loadFilesAsync();
+	await new Promise(resolve => mocha.run(resolve));
+}
+
+function getReporter(report) {
+	return class extends Mocha.reporters.Base {
+		constructor(runner, options) {
+			super(runner, options);
+			runner.on('pass', test => report.add({ type: 'pass', title: test.fullTitle(), ms: test.duration ?? 0 }));
+			runner.on('fail', (test, error) =>
+				report.add({ type: 'fail', title: test.fullTitle(), error: error.stack ?? String(error) }),
+			);
+			runner.on('pending', test => report.add({ type: 'pending', title: test.fullTitle() }));
+		}
+	};
+}

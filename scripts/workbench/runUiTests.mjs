@@ -1,0 +1,34 @@
+// Runs the tests that use VS Code as a person does: with eyes, mouse and keyboard.
+import { bundleForNode } from './bundleTests.mjs';
+import { copyWorkspace } from './copyWorkspace.mjs';
+import { out, root } from './paths.mjs';
+import { runMochaFiles } from './runMochaFiles.mjs';
+import { startServer } from './server.mjs';
+
+/**
+ * What the harness of the tests needs; `test/workbench/ui/host.ts` has the same as types.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} vsix
+ */
+export function provideHost(browser, vsix) {
+	globalThis.plumblineWorkbench = {
+		browser,
+		root,
+		screenshots: `${out}/screenshots`,
+		copyWorkspace,
+		startServer: options => startServer({ vsix, ...options }),
+	};
+}
+
+/**
+ * @param {object} options
+ * @param {import('playwright-core').Browser} options.browser
+ * @param {string} options.vsix
+ * @param {import('./testReport.mjs').TestReport} options.report
+ * @param {string} options.grep
+ */
+export async function runUiTests({ browser, vsix, report, grep }) {
+	provideHost(browser, vsix);
+	await runMochaFiles(await bundleForNode('test/workbench/ui', 'ui'), { grep, timeout: 90_000 }, report);
+}

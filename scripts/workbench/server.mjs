@@ -1,0 +1,105 @@
+// A VS Code server of our own, on a free port, with data folders of its own.
+import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { onEnd, removeFolder, SetupError } from './cleanup.mjs';
+import { startGuarded } from './guardedProcess.mjs';
+import { makeTempFolder } from './paths.mjs';
+import { getServer } from './vscode.mjs';
+
+/**
+ * @typedef {object} ServerOptions
+ * @property {number} [port] a free one without it
+ * @property {string} [vsix] a packaged extension to install
+ * @property {boolean} [restricted] asks whether the workspace is trusted, so that Restricted Mode can be tested
+ */
+
+/**
+ * @typedef {object} Server
+ * @property {string} authority `127.0.0.1:41234`
+ * @property {(settings: Record<string, unknown>) => Promise<void>} writeUserSettings replaces the user's settings.json
+ * @property {() => string} output the last of what it printed
+ * @property {Promise<unknown>} ended settles when the server is gone
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * Starts a server and waits until it answers. It ends with the script at the latest, and its folders with it.
+ *
+ * @param {ServerOptions} [options]
+ * @returns {Promise<Server>}
+ */
+export async function startServer({ port = 0, vsix, restricted = false } = {}) {
+	const { node, serverMain } = await getServer();
+	const folder = await makeTempFolder('server');
+	const removeData = onEnd(() => removeFolder(folder));
+	const data = join(folder, 'data');
+	const extensions = join(folder, 'extensions');
+	const user = join(data, 'data/User');
+	await mkdir(user, { recursive: true });
+	await mkdir(extensions, { recursive: true });
+	const directories = ['--server-data-dir', data, '--extensions-dir', extensions];
+	if (vsix !== undefined) {
+		await promisify(execFile)(node, [serverMain, ...directories, '--install-extension', vsix]).catch(error => {
+			throw new SetupError(`VS Code did not install ${vsix}.\n${error.stdout}${error.stderr}`);
+		});
+	}
+	const server = startGuarded(
+		node,
+		[
+			serverMain,
+			...directories,
+			...['--host', '127.0.0.1', '--port', String(port)],
+			'--without-connection-token',
+			'--accept-server-license-terms',
+			'--disable-telemetry',
+			'--enable-smoke-test-driver',
+			...(restricted ? [] : ['--disable-workspace-trust']),
+		],
+		{ env: serverEnvironment() },
+	);
+	const authority = await waitUntilReady(server);
+	return {
+		authority,
+		writeUserSettings: settings => writeFile(join(user, 'settings.json'), JSON.stringify(settings, undefined, '\t')),
+		output: server.output,
+		ended: server.ended,
+		stop: async () => {
+			await server.stop();
+			await removeData();
+		},
+	};
+}
+
+/** Started from a VS Code terminal, the server would take that VS Code's variables for its own. */
+function serverEnvironment() {
+	const foreign = /^(VSCODE_|ELECTRON_|NODE_OPTIONS$|npm_)/;
+	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+}
+
+async function waitUntilReady(server) {
+	const deadline = Date.now() + 60_000;
+	let ended = false;
+	void server.ended.then(() => {
+		ended = true;
+	});
+	while (Date.now() < deadline && !ended) {
+		const port = /Extension host agent listening on (\d+)/.exec(server.output())?.[1];
+		if (port !== undefined && (await answers(`http://127.0.0.1:${port}/version`))) {
+			return `127.0.0.1:${port}`;
+		}
+		await delay(50);
+	}
+	throw new SetupError(`VS Code's server did not start.\n${server.output()}`);
+}
+
+async function answers(address) {
+	try {
+		return (await fetch(address)).ok;
+	} catch {
+		// Not listening yet.
+		return false;
+	}
+}
