@@ -47,6 +47,7 @@ export const shared = {
 	charset: 'utf8',
 	target: 'es2022',
 	plugins: [yamlData, leanMarkdown],
+	loader: { '.md': 'text' },
 	logLevel: 'warning',
 	metafile: true,
 };
