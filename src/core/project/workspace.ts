@@ -40,9 +40,10 @@ export interface IWorkspace {
 	/** Files created, changed (buffer or disk) or deleted; folders added or removed come as `folder` URIs. */
 	readonly onDidChange: Event<readonly FileChange[]>;
 	/**
-	 * Every file below `folder` that may matter: in a spec root, in `.specify`, a constitution. Sorted, without
-	 * duplicates; follows symbolic links, each folder once; skips what it cannot read and logs it.
-	 * @param specRoots paths of spec roots as in the setting, `specs`, `.specify/specs`
+	 * Every file below `folder` that may matter: in a spec root, in `.specify` or `.kittify`, a constitution (see
+	 * `createListing`). Sorted, without duplicates; follows symbolic links, each folder once; skips what it cannot
+	 * read and logs it.
+	 * @param specRoots paths of spec roots as in the setting, `specs`, `.specify/specs`; `.` stands for `folder` itself
 	 */
 	list(folder: DocUri, specRoots: readonly string[], token: CancellationToken): Promise<readonly DocUri[]>;
 	/** Entries of one folder, sorted by name; empty if it is not there or cannot be read. */

@@ -1,0 +1,136 @@
+import type { FeatureSummary, Plumbline, PlumblineChange, PlumblinePorts } from './plumbline.ts';
+import { DocumentCache } from './project/documentCache.ts';
+import { Emitter } from './project/emitter.ts';
+import { featureAt, kindOf } from './project/kindOf.ts';
+import { parseDocument } from './project/parseDocument.ts';
+import type { Feature } from './project/project.ts';
+import { documentsOf, relatedDocuments } from './project/projectDocuments.ts';
+import { ProjectIndex } from './project/projectIndex.ts';
+import { emptySummary, summarise } from './project/summaries.ts';
+import { TemplateOutlines } from './project/templateOutlines.ts';
+import type { FileChange } from './project/workspace.ts';
+import type { ParsedDocument, RuleContext } from './rules/rule.ts';
+import { runRules } from './rules/runRules.ts';
+import type { DocUri } from './text/textDocument.ts';
+
+/** How many parsed documents are kept; a feature has about eight. */
+const keptDocuments = 400;
+
+/** The whole program on one page: give it a workspace, ask it what the plans in there mean. */
+export function createPlumbline({ workspace, logger, clock, settings, translate }: PlumblinePorts): Plumbline {
+	const index = new ProjectIndex(workspace, settings, logger);
+	const templates = new TemplateOutlines(workspace, logger);
+	const documents = new DocumentCache<ParsedDocument>(read, keptDocuments);
+	const summaries = new DocumentCache<FeatureSummary>(summariseAt);
+	const changed = new Emitter<PlumblineChange>();
+	const owned = [workspace.onDidChange(react), settings.onDidChange(restart), documents, summaries, changed];
+
+	return {
+		onDidChange: changed.event,
+		async projects(token) {
+			const projects = await index.projects();
+			return token.isCancellationRequested ? [] : projects;
+		},
+		async projectOf(uri, token) {
+			const project = await index.projectOf(uri);
+			return token.isCancellationRequested ? undefined : project;
+		},
+		async featureOf(uri, token) {
+			const feature = await featureOf(uri);
+			return token.isCancellationRequested ? undefined : feature;
+		},
+		async parse(uri, token) {
+			const parsed = await parse(uri);
+			return token.isCancellationRequested ? undefined : parsed;
+		},
+		async check(uri, token) {
+			const parsed = await parse(uri);
+			const project = await index.projectOf(uri);
+			const feature = project && featureAt(project.features, uri);
+			if (!parsed || token.isCancellationRequested) {
+				return [];
+			}
+			const [own, templateOutline, ...related] = await Promise.all([
+				index.settingsOf(project),
+				templates.of(parsed.kind, project),
+				...relatedDocuments(project, feature).map(parse),
+			]);
+			if (token.isCancellationRequested) {
+				return [];
+			}
+			const byUri = new Map(related.map(other => [other?.document.uri, other]));
+			const context: RuleContext = {
+				...parsed,
+				project,
+				feature,
+				templateOutline,
+				today: clock.today(),
+				parsed: other => byUri.get(other),
+				translate,
+			};
+			return runRules(context, { ...settings.get(uri).rules, ...own.rules }, (code, error) => {
+				logger.error('A rule failed', { code, uri, error: String(error) });
+			});
+		},
+		documentsOf,
+		async summary(feature, token) {
+			const summary = await summaries.get(feature.uri);
+			return token.isCancellationRequested ? emptySummary : (summary ?? emptySummary);
+		},
+		dispose() {
+			for (const each of owned) {
+				each.dispose();
+			}
+		},
+	};
+
+	async function featureOf(uri: DocUri): Promise<Feature | undefined> {
+		const project = await index.projectOf(uri);
+		return project && featureAt(project.features, uri);
+	}
+
+	async function parse(uri: DocUri): Promise<ParsedDocument | undefined> {
+		try {
+			return await documents.get(uri);
+		} catch (error) {
+			logger.error('A document cannot be read', { uri, error: String(error) });
+			return undefined;
+		}
+	}
+
+	async function read(uri: DocUri): Promise<ParsedDocument | undefined> {
+		const [document, project] = await Promise.all([workspace.openDocument(uri), index.projectOf(uri)]);
+		const isLoose = !project || !featureAt(project.features, uri);
+		return document && parseDocument(document, kindOf(uri, project), isLoose);
+	}
+
+	async function summariseAt(uri: DocUri): Promise<FeatureSummary | undefined> {
+		const feature = await featureOf(uri);
+		return feature && summarise(feature, parse);
+	}
+
+	function react(changes: readonly FileChange[]): void {
+		const uris = changes.map(change => change.uri);
+		for (const uri of uris) {
+			documents.invalidateAround(uri);
+			summaries.invalidateAround(uri);
+		}
+		if (uris.some(uri => /\/\.specify\//.test(uri))) {
+			templates.clear();
+		}
+		if (index.isAffectedBy(changes)) {
+			index.invalidate();
+			changed.fire({ structure: true, documents: uris });
+		} else {
+			changed.fire({ structure: false, documents: uris });
+		}
+	}
+
+	/** Settings decide what the projects are and how their documents are read. */
+	function restart(): void {
+		index.invalidate();
+		documents.clear();
+		summaries.clear();
+		changed.fire({ structure: true, documents: [] });
+	}
+}

@@ -1,0 +1,35 @@
+import type { DocUri } from '../text/textDocument.ts';
+import { kindOf } from './kindOf.ts';
+import type { Feature, Project } from './project.ts';
+
+const readable = /\.(?:md|markdown|mmd|mermaid)$/i;
+
+/** What rules read of a project: its features' documents, the constitution, templates and settings, in this order. */
+export function documentsOf(project: Project): readonly DocUri[] {
+	const documents = new Set(project.features.flatMap(readableArtifacts));
+	if (project.constitution) {
+		documents.add(project.constitution);
+	}
+	for (const uri of project.files) {
+		if (/\/\.(?:specify|kittify)\//.test(uri)) {
+			const kind = kindOf(uri, project);
+			if (kind === 'settings' || (kind === 'template' && /-template\.md$/i.test(uri))) {
+				documents.add(uri);
+			}
+		}
+	}
+	return [...documents];
+}
+
+/** The feature's documents with text that Plumbline understands. */
+export function readableArtifacts(feature: Feature): DocUri[] {
+	return feature.artifacts.filter(artifact => readable.test(artifact.uri)).map(artifact => artifact.uri);
+}
+
+/** Documents that rules may want to see beside one of the project: its feature's and the constitution. */
+export function relatedDocuments(project: Project | undefined, feature: Feature | undefined): DocUri[] {
+	const related = (feature?.artifacts ?? [])
+		.filter(artifact => artifact.kind !== 'other' && readable.test(artifact.uri))
+		.map(artifact => artifact.uri);
+	return project?.constitution ? [...related, project.constitution] : related;
+}

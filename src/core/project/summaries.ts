@@ -1,0 +1,42 @@
+import { findLeftovers } from '../placeholders/findLeftovers.ts';
+import type { FeatureSummary } from '../plumbline.ts';
+import type { ParsedDocument } from '../rules/rule.ts';
+import type { DocUri } from '../text/textDocument.ts';
+import type { Feature } from './project.ts';
+import { relatedDocuments } from './projectDocuments.ts';
+
+/** Of a feature without documents. */
+export const emptySummary: FeatureSummary = {
+	standing: 'none',
+	gates: { total: 0, passed: 0, failed: 0, open: 0 },
+	openQuestions: 0,
+	leftovers: 0,
+	tasks: { total: 0, done: 0 },
+};
+
+/** Where a feature stands, told from all its documents. */
+export async function summarise(
+	feature: Feature,
+	parse: (uri: DocUri) => Promise<ParsedDocument | undefined>,
+): Promise<FeatureSummary> {
+	const parsed = (await Promise.all(relatedDocuments(undefined, feature).map(parse))).filter(
+		document => document !== undefined,
+	);
+	const leftovers = parsed.flatMap(({ outline, kind, plan }) => plan?.leftovers ?? findLeftovers(outline, { kind }));
+	const questions = leftovers.filter(leftover => leftover.kind === 'clarification').length;
+	const gates = parsed.find(document => document.kind === 'plan')?.plan?.gates;
+	const count = (...states: readonly string[]) =>
+		gates?.current.filter(gate => states.includes(gate.state)).length ?? 0;
+	return {
+		standing: gates?.standing ?? 'none',
+		gates: {
+			total: count('pass', 'na', 'fail', 'open', 'warn'),
+			passed: count('pass', 'na'),
+			failed: count('fail'),
+			open: count('open'),
+		},
+		openQuestions: questions,
+		leftovers: leftovers.length - questions,
+		tasks: emptySummary.tasks,
+	};
+}
