@@ -1,13 +1,82 @@
-import type { Outline } from '../markdown/outline.ts';
+import type { Comment, Outline } from '../markdown/outline.ts';
 import type { DocumentKind } from '../project/project.ts';
+import { comparePositions } from '../text/textDocument.ts';
 import type { Leftover } from './leftover.ts';
+import { leftoversInFence } from './leftoversInFence.ts';
+import { leftoversInTable } from './leftoversInTable.ts';
+import { leftoversInHeading, leftoversInItem, leftoversInParagraph } from './leftoversInText.ts';
+import { type Candidate, type Reading, sectionName } from './reading.ts';
+import { anyOf, vocabulary } from './vocabulary.ts';
 
 export interface LeftoverOptions {
 	/** What the document is: some template text occurs in one kind only. */
 	readonly kind: DocumentKind;
 }
 
-/** Template text that was never replaced, in document order. */
-export function findLeftovers(_outline: Outline, _options: LeftoverOptions): Leftover[] {
-	return [];
+/** So many sure leftovers make a document one that nobody filled: then doubtful ones count as well. */
+const plenty = 5;
+const instruction = new RegExp(anyOf(vocabulary.instructions), 'u');
+const condition = new RegExp(anyOf(vocabulary.conditions), 'iu');
+
+/** Template text that was never replaced, in document order. Any text is fine; linear in its length. */
+export function findLeftovers(outline: Outline, { kind }: LeftoverOptions): Leftover[] {
+	const known = kind === 'plan' || kind === 'spec' || kind === 'tasks' || kind === 'template';
+	if (!known && kind !== 'research' && kind !== 'data-model' && kind !== 'quickstart' && kind !== 'checklist') {
+		return [];
+	}
+	const asks = kind !== 'checklist' && kind !== 'research' && kind !== 'tasks';
+	const reading: Reading = { kind, known, asks, headerEnd: headerEnd(outline) };
+	const candidates = [...candidatesOf(outline, reading)];
+	const sure = candidates.filter(found => !found.weak && found.kind !== 'clarification' && found.kind !== 'path');
+	const kept = sure.length >= plenty ? candidates : candidates.filter(found => !found.weak);
+	return kept.map(({ weak, ...leftover }) => leftover).sort((a, b) => comparePositions(a.range.start, b.range.start));
+}
+
+/** The line after title and header fields: of the first heading below the title. */
+function headerEnd(outline: Outline): number {
+	const [first, second] = outline.sections;
+	const next = first?.heading.level === 1 ? second : first;
+	return next?.line ?? (first ? outline.lines.length : Math.min(outline.lines.length, 12));
+}
+
+function* candidatesOf(outline: Outline, reading: Reading): Iterable<Candidate> {
+	let answered = false;
+	for (const block of outline.blocks) {
+		switch (block.kind) {
+			case 'heading':
+				yield* leftoversInHeading(block, reading);
+				break;
+			case 'item':
+				if (block.box && !block.row.text.includes('[')) {
+					answered = /^[xX✅✓]$/u.test(block.box.mark);
+				}
+				yield* leftoversInItem(block, reading);
+				break;
+			case 'paragraph':
+				for (const found of leftoversInParagraph(block, reading)) {
+					// `[If no, explain why]` below a question that is ticked needs no answer.
+					if (!(answered && block.item?.box && /^\[If\b/.test(found.text))) {
+						yield found;
+					}
+				}
+				break;
+			case 'table':
+				yield* leftoversInTable(block, outline, reading);
+				break;
+			case 'fence':
+				yield* leftoversInFence(block, outline, reading);
+				break;
+			case 'comment':
+				yield* leftoversInComment(block, reading);
+				break;
+		}
+	}
+}
+
+function* leftoversInComment(comment: Comment, { known }: Reading): Iterable<Candidate> {
+	const { range, text, section } = comment;
+	const kind = condition.test(text) ? 'conditional' : instruction.test(text) ? 'instruction' : undefined;
+	if (known && kind) {
+		yield { kind, range, text, name: sectionName(section), section };
+	}
 }

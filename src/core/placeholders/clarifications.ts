@@ -1,0 +1,84 @@
+import { findBrackets } from './brackets.ts';
+import { anyOf, vocabulary } from './vocabulary.ts';
+
+const words = vocabulary.clarification;
+const marker = anyOf(words.markers);
+const anyMarker = new RegExp(marker, 'iu');
+/** The marker, then `: question`, `- question`, or nothing. */
+const marked = new RegExp(`^[*_\`\\s]*${marker}[*_\`]*\\s*(?:[:：]|[-–—]\\s)?\\s*`, 'iu');
+const parenthesised = new RegExp(`[(（]\\s*${marker}\\s*[:：]([^()（）]{1,400})[)）]`, 'giu');
+const denial = new RegExp(`(?:^|[^\\p{L}])${anyOf(words.denials)}(?![\\p{L}])|${anyOf(words.denialParts)}`, 'iu');
+const answered = /\b(?:resolved|answered|clarified)\b|✅|→|解決済|已解决|已解決|해결됨/iu;
+const sample = new RegExp(`^${anyOf(words.samples)}$`, 'iu');
+const noQuestion = new RegExp(`^[-–—]?\\s*(?:${anyOf(vocabulary.nothing)})(?![\\p{L}])`, 'iu');
+
+/** An open question in a text. `text.slice(start, end)` is the marker with its question. */
+export interface Clarification {
+	readonly start: number;
+	readonly end: number;
+	/** What is asked; empty if the marker stands alone. */
+	readonly question: string;
+}
+
+/** Whether the words of an open question occur at all. */
+export function mentionsClarification(text: string): boolean {
+	return anyMarker.test(text);
+}
+
+/**
+ * The questions that are still open in a text: `[NEEDS CLARIFICATION: which?]`, the marker in parentheses, at the start
+ * of the text, alone, and the translated forms. Sentences about markers (`All NEEDS CLARIFICATION resolved`) are none.
+ * @param text one paragraph, field value or table cell, with code spans and comments masked
+ */
+export function findClarifications(text: string): Clarification[] {
+	if (!mentionsClarification(text)) {
+		return [];
+	}
+	const found: Clarification[] = [];
+	for (const bracket of findBrackets(text)) {
+		const match = marked.exec(bracket.content);
+		if (!match) {
+			continue;
+		}
+		const question = bracket.content.slice(match[0].length).trim();
+		const before = text.slice(0, bracket.start);
+		const rest = text.slice(bracket.end);
+		const live =
+			question === ''
+				? isAsking(before, rest)
+				: !sample.test(question) && !answered.test(rest) && !before.endsWith('~~');
+		if (live && !noQuestion.test(question)) {
+			found.push({
+				start: bracket.start,
+				end: bracket.end,
+				question: question || rest.replace(/^[\s*_:：-]+/, '').trim(),
+			});
+		}
+	}
+	for (const match of text.matchAll(parenthesised)) {
+		found.push({ start: match.index, end: match.index + match[0].length, question: match[1]!.trim() });
+	}
+	return found.length > 0 ? found : startingWithMarker(text);
+}
+
+/** A marker without a question asks if the sentence itself is the question, not a sentence about markers. */
+function isAsking(before: string, rest: string): boolean {
+	const sentence = `${before.slice(-200)} ${rest.slice(0, 200)}`;
+	return !denial.test(sentence) || (before.replace(/[\s*_]/g, '') === '' && rest.trim().length > 20);
+}
+
+function startingWithMarker(text: string): Clarification[] {
+	const match = marked.exec(text);
+	if (!match) {
+		return [];
+	}
+	const rest = text.slice(match[0].length);
+	const said = match[0].trimEnd();
+	const bare = rest.trim() === '';
+	const asks = /[:：]$|[-–—]$/.test(said) || /^[（([]/.test(rest);
+	if ((!bare && !asks) || noQuestion.test(rest) || answered.test(rest) || sample.test(rest.trim())) {
+		return [];
+	}
+	const start = text.length - text.trimStart().length;
+	return [{ start, end: text.trimEnd().length, question: rest.trim() }];
+}

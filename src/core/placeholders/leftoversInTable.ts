@@ -1,0 +1,72 @@
+import { maskCode, plainText } from '../markdown/inline.ts';
+import type { Outline, Table, TableRow } from '../markdown/outline.ts';
+import { range } from '../text/textDocument.ts';
+import { findBrackets } from './brackets.ts';
+import { findClarifications } from './clarifications.ts';
+import { type Candidate, judgeWhole, type Reading, sectionName } from './reading.ts';
+import { choicesOf, isCertain } from './templateText.ts';
+import { anyOf, vocabulary } from './vocabulary.ts';
+
+const complexityTitle = new RegExp(anyOf(vocabulary.complexity), 'iu');
+const violation = new RegExp(`^${anyOf(vocabulary.violations)}`, 'iu');
+
+/** Whether a heading is that of the section for justified violations. */
+export function isComplexityTitle(heading: string): boolean {
+	return complexityTitle.test(heading);
+}
+
+/** Whether the table lists violations with their justification, by its section or its first column. */
+export function isComplexityTable(table: Table): boolean {
+	return (
+		violation.test(plainText(table.header.cells[0]?.text ?? '')) ||
+		(table.section !== undefined && isComplexityTitle(table.section.heading.text))
+	);
+}
+
+/** A row of template text: each of its filled cells is a bracket, the first one says `e.g.` or describes. */
+export function isSampleRow(row: TableRow): boolean {
+	const filled = row.cells.filter(cell => cell.text !== '');
+	const contents = filled.map(cell => wholeBracket(cell.text));
+	return contents[0] !== undefined && (contents.every(content => content !== undefined) || isCertain(contents[0]));
+}
+
+/** One for each row: template rows of Complexity Tracking, cells that are still brackets or questions. */
+export function* leftoversInTable(table: Table, outline: Outline, reading: Reading): Iterable<Candidate> {
+	const complexity = isComplexityTable(table);
+	for (const row of table.rows) {
+		if (complexity && isSampleRow(row)) {
+			const text = outline.lines[row.line] ?? '';
+			const where = range(row.line, 0, row.line, text.length);
+			yield { kind: 'sample-row', range: where, text, name: row.cells[0]?.text ?? '', section: table.section };
+			continue;
+		}
+		for (const [index, cell] of row.cells.entries()) {
+			const base = {
+				range: cell.range,
+				text: cell.text,
+				name: plainText(table.header.cells[index]?.text ?? '') || sectionName(table.section),
+				section: table.section,
+			};
+			if (reading.asks && findClarifications(maskCode(cell.text)).length > 0) {
+				yield { ...base, kind: 'clarification' };
+				break;
+			}
+			const content = wholeBracket(cell.text);
+			const judged = content === undefined ? undefined : judgeWhole(content, reading);
+			if (judged) {
+				const choices = choicesOf(content!);
+				yield { ...base, kind: choices ? 'choice' : 'field', weak: judged === 'weak', ...(choices && { choices }) };
+				break;
+			}
+		}
+	}
+}
+
+/** What stands between the brackets if the cell is nothing else. */
+function wholeBracket(text: string): string | undefined {
+	const bare = text.replace(/^[*_]+|[*_]+$/g, '');
+	const brackets = findBrackets(maskCode(bare));
+	return brackets.length === 1 && brackets[0]!.start === 0 && brackets[0]!.end === bare.length
+		? brackets[0]!.content
+		: undefined;
+}
