@@ -19,7 +19,10 @@ const settingsFile =
 const templateFolder = /(?:^|\/)(?:\.specify\/(?:templates|presets|extensions)|\.kittify|[._]?templates?)\//;
 
 /** What a file is. Without a project it is judged by its name alone. */
-export function kindOf(uri: DocUri, project: Project | undefined): DocumentKind {
+export function kindOf(
+	uri: DocUri,
+	project: Pick<Project, 'uri' | 'features' | 'constitution'> | undefined,
+): DocumentKind {
 	if (project && uri === project.constitution) {
 		return 'constitution';
 	}

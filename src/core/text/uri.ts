@@ -5,7 +5,7 @@ import type { DocUri } from './textDocument.ts';
 /** @example joinUri('file:///ws', 'specs', '001-a') // file:///ws/specs/001-a (segments are percent-encoded) */
 export function joinUri(base: DocUri, ...segments: readonly string[]): DocUri {
 	const parts = segments.flatMap(segment => segment.split('/')).filter(part => part !== '' && part !== '.');
-	let result = base.endsWith('/') ? base.slice(0, -1) : base;
+	let result = base.endsWith('/') && !base.endsWith('://') ? base.slice(0, -1) : base;
 	for (const part of parts) {
 		result = part === '..' ? parentUri(result) : `${result}/${encodeSegment(part)}`;
 	}

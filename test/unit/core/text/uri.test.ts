@@ -6,6 +6,8 @@ suite('uri', () => {
 		assert.equal(joinUri('file:///ws/', 'specs', '001 a#b'), 'file:///ws/specs/001%20a%23b');
 		assert.equal(joinUri('file:///ws/specs/001', '../002/spec.md'), 'file:///ws/specs/002/spec.md');
 		assert.equal(joinUri('file:///ws', './a'), 'file:///ws/a');
+		assert.equal(joinUri('file:///', 'a'), 'file:///a');
+		assert.equal(joinUri(parentUri('file:///ws'), 'a'), 'file:///a');
 	});
 
 	test('never leaves the root', () => {
