@@ -1,0 +1,458 @@
+import type { HostMessage, PageDiagram, PageMessage, PageState, PageStrings } from '../shared/messages.ts';
+import { DiagramList } from './diagramList.ts';
+import { applyTheme, type Drawing, draw, ensureContrast } from './drawing.ts';
+import { button, element } from './elements.ts';
+import { toPng, toSvgText } from './images.ts';
+import { NodeTable } from './nodeTable.ts';
+import { PhaseFilter } from './phaseFilter.ts';
+import { problemText } from './problemText.ts';
+import { Viewport } from './viewport.ts';
+
+interface Drawn {
+	readonly source: string;
+	readonly drawing: Drawing;
+	/** The last one that could be drawn, kept while the text is broken. */
+	readonly good: (Drawing & { readonly kind: 'svg' }) | undefined;
+}
+
+/** The whole page: the list of diagrams, one picture at a time, what can be done with it, and it as a table. */
+export class PreviewPage {
+	readonly #post: (message: PageMessage) => void;
+	readonly #save: (state: PageState) => void;
+	#strings: PageStrings = {};
+	#state: PageState;
+	#shown: (HostMessage & { readonly kind: 'show' }) | undefined;
+	#selected: string | undefined;
+	readonly #drawn = new Map<string, Drawn>();
+	readonly #views = new Map<string, { readonly scale: number; readonly x: number; readonly y: number }>();
+	/** Of the latest drawing; an older one that ends late is not shown. */
+	#turn = 0;
+	#lastCost = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#parts: Parts | undefined;
+
+	constructor(post: (message: PageMessage) => void, save: (state: PageState) => void, stored: PageState | undefined) {
+		this.#post = post;
+		this.#save = save;
+		this.#state = stored ?? { subject: '', pinned: false };
+		this.#selected = stored?.selected;
+	}
+
+	/** Once Mermaid is there. Colours change with the editor's theme, so does every picture. */
+	start(): void {
+		applyTheme();
+		new MutationObserver(() => {
+			applyTheme();
+			this.#drawn.clear();
+			void this.#draw();
+		}).observe(document.body, { attributes: true, attributeFilter: ['class'] });
+	}
+
+	receive(message: HostMessage): void {
+		switch (message.kind) {
+			case 'strings':
+				this.#strings = message.strings;
+				this.#build();
+				return;
+			case 'show':
+				this.#show(message);
+				return;
+			case 'mark':
+				this.#mark(message.diagram, message.node);
+				return;
+			case 'said':
+				this.#say(message.text);
+				return;
+		}
+	}
+
+	#t(key: string, ...values: readonly string[]): string {
+		return (this.#strings[key] ?? key).replace(/\{(\d)\}/g, (all, index: string) => values[Number(index)] ?? all);
+	}
+
+	#build(): void {
+		const t = (key: string) => this.#t(key);
+		const frame = element('div', { class: 'frame', tabindex: 0, role: 'group', 'aria-label': t('picture') });
+		const percent = element('span', { class: 'percent' }, '100 %');
+		const viewport = new Viewport(frame, scale => {
+			percent.textContent = `${Math.round(scale * 100)} %`;
+			if (this.#selected !== undefined) {
+				this.#views.set(this.#selected, viewport.view);
+			}
+		});
+		const search = element('input', { type: 'search', placeholder: t('search'), 'aria-label': t('search') });
+		search.addEventListener('input', () => this.#search(false));
+		search.addEventListener('keydown', event => event.key === 'Enter' && this.#search(true));
+		const pin = button(t('pin'), t('pinShort'), () => this.#pin(), {
+			'aria-pressed': this.#state.pinned,
+			class: 'pin',
+		});
+		const exports = menu(t('export'), [
+			[t('exportSvg'), () => this.#exportImage('svg')],
+			[t('exportPng'), () => this.#exportImage('png')],
+			[
+				t('exportMermaid'),
+				() => this.#withSelected(({ id }) => this.#post({ kind: 'export', diagram: id, format: 'mermaid' })),
+			],
+			[
+				t('exportMarkdown'),
+				() => this.#withSelected(({ id }) => this.#post({ kind: 'export', diagram: id, format: 'markdown' })),
+			],
+			[t('copySvg'), () => this.#copyImage('svg')],
+			[t('copyPng'), () => this.#copyImage('png')],
+			[
+				t('copyMermaid'),
+				() => this.#withSelected(({ id }) => this.#post({ kind: 'copy', diagram: id, format: 'mermaid' })),
+			],
+		]);
+		const insert = button(t('insert'), t('insertShort'), () =>
+			this.#withSelected(({ id }) => this.#post({ kind: 'insert', diagram: id })),
+		);
+		const source = button(t('source'), t('sourceShort'), () =>
+			this.#withSelected(({ id }) => this.#post({ kind: 'reveal', diagram: id })),
+		);
+		const toolbar = element(
+			'div',
+			{ class: 'toolbar', role: 'toolbar', 'aria-label': t('toolbar') },
+			pin,
+			search,
+			button(t('zoomOut'), '−', () => viewport.zoom(1 / 1.2)),
+			percent,
+			button(t('zoomIn'), '+', () => viewport.zoom(1.2)),
+			button(t('fit'), t('fitShort'), () => viewport.fit()),
+			button(t('actualSize'), '1:1', () => viewport.actualSize()),
+			source,
+			insert,
+			exports,
+		);
+		const list = new DiagramList(t('diagrams'), id => this.#select(id), this.#strings);
+		const problem = element('div', { class: 'problem', role: 'status', hidden: true });
+		const said = element('div', { class: 'said', role: 'status' });
+		const caption = element('h1', { class: 'caption', tabindex: -1 });
+		const filter = new PhaseFilter(this.#strings, () => this.#applyPhases());
+		const table = new NodeTable(this.#strings, (node, row) =>
+			this.#withSelected(({ id }) => this.#post({ kind: 'reveal', diagram: id, node, row })),
+		);
+		const empty = element('p', { class: 'empty', hidden: true });
+		const tip = element('div', { class: 'tip', role: 'tooltip', hidden: true });
+		frame.addEventListener('pointermove', event => this.#hover(event));
+		frame.addEventListener('pointerleave', () => this.#parts!.tip.setAttribute('hidden', ''));
+		frame.addEventListener('click', event => this.#click(event));
+		const main = element('main', {}, caption, problem, filter.element, frame, table.element, said, tip);
+		document.body.replaceChildren(toolbar, list.element, main, empty);
+		this.#parts = { viewport, search, pin, insert, list, problem, said, caption, filter, table, empty, tip, main };
+		new ResizeObserver(() => document.body.classList.toggle('narrow', document.body.clientWidth < 620)).observe(
+			document.body,
+		);
+	}
+
+	#show(message: HostMessage & { readonly kind: 'show' }): void {
+		const parts = this.#parts;
+		if (!parts) {
+			return;
+		}
+		if (message.subject !== this.#shown?.subject) {
+			this.#drawn.clear();
+			this.#views.clear();
+		}
+		this.#shown = message;
+		const ids = message.diagrams.map(diagram => diagram.id);
+		for (const id of this.#drawn.keys()) {
+			if (!ids.includes(id)) {
+				this.#drawn.delete(id);
+			}
+		}
+		if (this.#selected === undefined || !ids.includes(this.#selected)) {
+			this.#selected = ids[0];
+		}
+		this.#state = { subject: message.subject, pinned: message.pinned, selected: this.#selected };
+		this.#save(this.#state);
+		parts.pin.setAttribute('aria-pressed', String(message.pinned));
+		parts.list.show(message.diagrams, this.#selected);
+		const none = message.diagrams.length === 0;
+		parts.empty.hidden = !none;
+		parts.empty.textContent = none ? this.#t('none', message.name) : '';
+		parts.main.hidden = none;
+		// After a costly picture, typing goes on for a moment before the next one.
+		clearTimeout(this.#timer);
+		const current = this.#current();
+		const known = current && this.#drawn.get(current.id);
+		this.#timer = setTimeout(() => void this.#draw(), known ? Math.min(2000, this.#lastCost * 2) : 0);
+	}
+
+	#current(): PageDiagram | undefined {
+		return this.#shown?.diagrams.find(diagram => diagram.id === this.#selected);
+	}
+
+	#withSelected(action: (diagram: PageDiagram) => void): void {
+		const diagram = this.#current();
+		if (diagram) {
+			action(diagram);
+		}
+	}
+
+	#select(id: string): void {
+		if (id !== this.#selected) {
+			this.#selected = id;
+			this.#state = { ...this.#state, selected: id };
+			this.#save(this.#state);
+			this.#parts?.list.select(id);
+			void this.#draw();
+		}
+	}
+
+	async #draw(): Promise<void> {
+		const parts = this.#parts;
+		const diagram = this.#current();
+		if (!parts || !diagram) {
+			return;
+		}
+		const turn = ++this.#turn;
+		let drawn = this.#drawn.get(diagram.id);
+		if (drawn?.source !== diagram.source) {
+			const started = performance.now();
+			const drawing = await draw(diagram);
+			this.#lastCost = performance.now() - started;
+			drawn = { source: diagram.source, drawing, good: drawing.kind === 'svg' ? drawing : drawn?.good };
+			this.#drawn.set(diagram.id, drawn);
+			this.#post({
+				kind: 'drawn',
+				diagram: diagram.id,
+				milliseconds: Math.round(this.#lastCost),
+				failed: drawing.kind !== 'svg',
+			});
+		}
+		if (turn !== this.#turn) {
+			return;
+		}
+		this.#present(parts, diagram, drawn);
+	}
+
+	#present(parts: Parts, diagram: PageDiagram, drawn: Drawn): void {
+		const { drawing, good } = drawn;
+		parts.caption.textContent = diagram.title;
+		parts.insert.hidden = diagram.origin !== 'derived' || !this.#shown?.insertable;
+		if (good) {
+			parts.viewport.show(good.svg, this.#views.get(diagram.id));
+			good.svg.setAttribute('role', 'img');
+			good.svg.setAttribute('aria-label', this.#t('pictureOf', diagram.title));
+			for (const [id, nodes] of good.nodes) {
+				for (const node of nodes) {
+					node.setAttribute('data-plumbline-node', id);
+				}
+			}
+			ensureContrast(good.svg);
+		} else {
+			parts.viewport.clear();
+		}
+		parts.viewport.frame.classList.toggle('stale', drawing.kind !== 'svg');
+		parts.viewport.frame.hidden = !good;
+		this.#presentProblem(parts.problem, diagram, drawing);
+		parts.list.mark(diagram.id, drawing.kind !== 'svg');
+		parts.filter.show(diagram.nodes);
+		parts.table.show(diagram);
+		this.#applyPhases();
+		this.#search(false);
+	}
+
+	#presentProblem(box: HTMLElement, diagram: PageDiagram, drawing: Drawing): void {
+		box.hidden = drawing.kind === 'svg';
+		if (drawing.kind === 'svg') {
+			box.replaceChildren();
+			return;
+		}
+		if (drawing.kind === 'too-large') {
+			box.replaceChildren(this.#t('tooLarge', String(drawing.size), String(drawing.limit)));
+			return;
+		}
+		const { error } = drawing;
+		const text = problemText(error, this.#strings);
+		if (diagram.firstLine === 0) {
+			box.replaceChildren(text);
+			return;
+		}
+		const line = String(diagram.firstLine + error.line);
+		box.replaceChildren(
+			button(this.#t('goToLine', line), this.#t('line', line), () =>
+				this.#post({ kind: 'reveal', diagram: diagram.id, line: error.line }),
+			),
+			` ${text} `,
+			element('code', {}, (diagram.source.split('\n')[error.line] ?? '').trim().slice(0, 200)),
+		);
+	}
+
+	#nodes(): ReadonlyMap<string, readonly Element[]> {
+		return (this.#selected !== undefined && this.#drawn.get(this.#selected)?.good?.nodes) || new Map();
+	}
+
+	#applyPhases(): void {
+		const diagram = this.#current();
+		if (diagram && this.#parts) {
+			const hidden = this.#parts.filter.hidden(diagram.nodes);
+			for (const [id, nodes] of this.#nodes()) {
+				for (const node of nodes) {
+					node.classList.toggle('plumbline-hidden', hidden.has(id));
+				}
+			}
+		}
+	}
+
+	/** Marks what matches; `next` also goes to the next match. */
+	#search(next: boolean): void {
+		const parts = this.#parts;
+		const diagram = this.#current();
+		if (!parts || !diagram) {
+			return;
+		}
+		const query = parts.search.value.trim().toLocaleLowerCase();
+		const matches = diagram.nodes.filter(
+			node => query !== '' && `${node.label} ${node.id}`.toLocaleLowerCase().includes(query),
+		);
+		const found = new Set(matches.map(node => node.id));
+		const nodes = this.#nodes();
+		for (const [id, elements] of nodes) {
+			for (const node of elements) {
+				node.classList.toggle('plumbline-found', found.has(id));
+			}
+		}
+		if (query !== '') {
+			this.#say(this.#t('found', String(matches.length)));
+		}
+		if (next && matches.length > 0) {
+			const at = matches.findIndex(node => node.id === parts.search.dataset.at);
+			const match = matches[(at + 1) % matches.length]!;
+			parts.search.dataset.at = match.id;
+			const target = nodes.get(match.id)?.[0];
+			if (target) {
+				parts.viewport.reveal(target);
+			}
+		}
+	}
+
+	#mark(diagram: string, node: string | undefined): void {
+		if (!this.#shown?.diagrams.some(one => one.id === diagram)) {
+			return;
+		}
+		this.#select(diagram);
+		for (const [id, elements] of this.#nodes()) {
+			for (const one of elements) {
+				one.classList.toggle('plumbline-marked', id === node);
+			}
+		}
+	}
+
+	#nodeAt(event: Event): string | undefined {
+		const hit = event
+			.composedPath()
+			.find((one): one is Element => one instanceof Element && one.hasAttribute('data-plumbline-node'));
+		return hit?.getAttribute('data-plumbline-node') ?? undefined;
+	}
+
+	#click(event: MouseEvent): void {
+		const node = this.#nodeAt(event);
+		if (node !== undefined && !this.#parts?.viewport.frame.classList.contains('dragging')) {
+			this.#withSelected(({ id }) =>
+				this.#post({ kind: 'reveal', diagram: id, node, row: event.shiftKey || event.altKey }),
+			);
+		}
+	}
+
+	#hover(event: PointerEvent): void {
+		const { tip, viewport } = this.#parts!;
+		const id = this.#nodeAt(event);
+		const node = this.#current()?.nodes.find(one => one.id === id);
+		tip.hidden = !node;
+		if (node) {
+			const lines = [node.label, node.place, ...(node.row ?? [])];
+			tip.replaceChildren(...lines.map(line => element('div', {}, line)));
+			const frame = viewport.frame.getBoundingClientRect();
+			tip.style.left = `${Math.min(event.clientX + 12, frame.right - tip.offsetWidth - 4)}px`;
+			tip.style.top = `${Math.min(event.clientY + 14, frame.bottom - tip.offsetHeight - 4)}px`;
+		}
+	}
+
+	#pin(): void {
+		const pinned = !this.#state.pinned;
+		this.#state = { ...this.#state, pinned };
+		this.#save(this.#state);
+		this.#parts?.pin.setAttribute('aria-pressed', String(pinned));
+		this.#post({ kind: 'pin', pinned });
+	}
+
+	#say(text: string): void {
+		if (this.#parts) {
+			this.#parts.said.textContent = text;
+		}
+	}
+
+	#svg(): SVGSVGElement | undefined {
+		return this.#selected === undefined ? undefined : this.#drawn.get(this.#selected)?.good?.svg;
+	}
+
+	async #exportImage(format: 'svg' | 'png'): Promise<void> {
+		const svg = this.#svg();
+		const diagram = this.#current();
+		if (svg && diagram) {
+			const data = format === 'svg' ? toSvgText(svg) : await toPng(svg);
+			this.#post({ kind: 'export', diagram: diagram.id, format, data });
+		}
+	}
+
+	async #copyImage(format: 'svg' | 'png'): Promise<void> {
+		const svg = this.#svg();
+		const diagram = this.#current();
+		if (!svg || !diagram) {
+			return;
+		}
+		if (format === 'svg') {
+			this.#post({ kind: 'copy', diagram: diagram.id, format, data: toSvgText(svg) });
+			return;
+		}
+		const bytes = Uint8Array.from(atob(await toPng(svg)), character => character.charCodeAt(0));
+		try {
+			await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
+			this.#say(this.#t('copied'));
+		} catch {
+			this.#say(this.#t('copyDenied')); // a browser may forbid pictures on the clipboard
+		}
+	}
+}
+
+interface Parts {
+	readonly viewport: Viewport;
+	readonly search: HTMLInputElement;
+	readonly pin: HTMLButtonElement;
+	readonly insert: HTMLButtonElement;
+	readonly list: DiagramList;
+	readonly problem: HTMLElement;
+	readonly said: HTMLElement;
+	readonly caption: HTMLElement;
+	readonly filter: PhaseFilter;
+	readonly table: NodeTable;
+	readonly empty: HTMLElement;
+	readonly tip: HTMLElement;
+	readonly main: HTMLElement;
+}
+
+/** A button that opens a list of actions; native `details`, so that keys and screen readers know it. */
+function menu(label: string, entries: readonly (readonly [string, () => unknown])[]): HTMLElement {
+	const items = entries.map(([text, action]) =>
+		button(text, text, () => {
+			details.open = false;
+			void action();
+		}),
+	);
+	const details = element('details', { class: 'menu' }, element('summary', {}, label), element('div', {}, ...items));
+	details.addEventListener('focusout', event => {
+		if (!(event.relatedTarget instanceof Node && details.contains(event.relatedTarget))) {
+			details.open = false;
+		}
+	});
+	details.addEventListener('keydown', event => {
+		if (event.key === 'Escape') {
+			details.open = false;
+			details.querySelector('summary')?.focus();
+		}
+	});
+	return details;
+}
