@@ -18,6 +18,9 @@ interface Vocabulary {
 	readonly decisions: readonly string[];
 	readonly complexity: readonly string[];
 	readonly violations: readonly string[];
+	readonly dates: readonly string[];
+	readonly titles: readonly string[];
+	readonly links: readonly string[];
 }
 
 /** Our own file, checked when the project is built and by its tests. */

@@ -1,0 +1,4 @@
+import data from './words.yaml';
+
+/** Our own file: patterns of words, separated by `|`. */
+export const words = data as Readonly<Record<'stories' | 'fields' | 'types' | 'entities', string>>;
