@@ -1,3 +1,4 @@
+import { checkDiagrams } from './diagrams/checkDiagrams.ts';
 import type { FeatureSummary, Plumbline, PlumblineChange, PlumblinePorts } from './plumbline.ts';
 import { DocumentCache } from './project/documentCache.ts';
 import { Emitter } from './project/emitter.ts';
@@ -17,7 +18,14 @@ import type { DocUri } from './text/textDocument.ts';
 const keptDocuments = 400;
 
 /** The whole program on one page: give it a workspace, ask it what the plans in there mean. */
-export function createPlumbline({ workspace, logger, clock, settings, translate }: PlumblinePorts): Plumbline {
+export function createPlumbline({
+	workspace,
+	logger,
+	clock,
+	settings,
+	translate,
+	checkDiagram,
+}: PlumblinePorts): Plumbline {
 	const index = new ProjectIndex(workspace, settings, logger);
 	const templates = new TemplateOutlines(workspace, logger);
 	const documents = new DocumentCache<ParsedDocument>(read, keptDocuments);
@@ -50,9 +58,10 @@ export function createPlumbline({ workspace, logger, clock, settings, translate 
 			if (!parsed || token.isCancellationRequested) {
 				return [];
 			}
-			const [own, templateOutline, ...related] = await Promise.all([
+			const [own, templateOutline, diagramErrors, ...related] = await Promise.all([
 				index.settingsOf(project),
 				templates.of(parsed.kind, project),
+				checkDiagrams(uri, parsed.outline, checkDiagram),
 				...relatedDocuments(project, feature).map(parse),
 			]);
 			if (token.isCancellationRequested) {
@@ -64,6 +73,7 @@ export function createPlumbline({ workspace, logger, clock, settings, translate 
 				project,
 				feature,
 				templateOutline,
+				diagramErrors,
 				today: clock.today(),
 				parsed: other => byUri.get(other),
 				translate,
