@@ -13,6 +13,8 @@ export interface Gate {
 	/** What is checked, as plain text: `III. Test-First`. */
 	readonly subject: string;
 	readonly subjectRange: Range;
+	/** The heading or bold line that the gate stands under, if that names a principle: `III. Secure TLS Interception`. */
+	readonly group: string | undefined;
 	/** The text that states the outcome (`✅ PASS`, `[x]`); undefined if nothing does. */
 	readonly statusRange: Range | undefined;
 	/** 0-based line of the outcome; the subject's line if there is none. */

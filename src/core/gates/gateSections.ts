@@ -1,0 +1,69 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Heading, Outline, Section } from '../markdown/outline.ts';
+import { toPlain } from './plain.ts';
+import { isWholeCheck } from './wholeCheck.ts';
+
+/** Titles longer than this speak of something else besides. */
+const maxTitleLength = 100;
+
+/** The outermost sections that check the plan against its constitution, in document order. */
+export function findGateSections(outline: Outline, lexicon: Lexicon): Section[] {
+	const found: Section[] = [];
+	for (const section of outline.sections) {
+		const last = found.at(-1);
+		if (section === outline.sections[0] && section.heading.level === 1) {
+			continue;
+		}
+		if (last && section.line < last.endLine) {
+			continue;
+		}
+		const title = headingText(section.heading);
+		if (isGateTitle(title, lexicon) || (last && isRecheckTitle(title, lexicon))) {
+			found.push(section);
+		}
+	}
+	return found;
+}
+
+/** Folded words of a heading, without number and marks in front. */
+export function headingText(heading: Heading): string {
+	const { line, character } = heading.textRange.start;
+	return toPlain([{ line, character, text: heading.text.split('\n', 1)[0]! }])
+		.text.replace(/^[\s\d.)§#]*(?=\p{L})/u, '')
+		.trim();
+}
+
+/** Complexity Tracking: rows there justify, they do not evaluate. */
+export function isComplexityTitle(title: string, lexicon: Lexicon): boolean {
+	const found = lexicon.find('complexity', title);
+	return found !== undefined && found.index < 20;
+}
+
+function isGateTitle(title: string, lexicon: Lexicon): boolean {
+	if (title.length > maxTitleLength || isComplexityTitle(title, lexicon)) {
+		return false;
+	}
+	const bare = title
+		.replace(/\([^()]*\)/g, '')
+		.replace(/^\p{L}+\s*-?\d+\s*[:—–-]\s*/u, '')
+		.trim();
+	if (lexicon.is('gates', bare)) {
+		return true;
+	}
+	const found = lexicon.find('constitution', title);
+	if (!found) {
+		return false;
+	}
+	const rest = title.slice(0, found.index) + title.slice(found.index + found.length);
+	return lexicon.find('check', rest) !== undefined;
+}
+
+/** `## Post-Phase 1 Re-Check` after a gate section. */
+function isRecheckTitle(title: string, lexicon: Lexicon): boolean {
+	return (
+		title.length <= maxTitleLength &&
+		lexicon.find('re-check', title) !== undefined &&
+		lexicon.find('check', title) !== undefined &&
+		isWholeCheck(title, lexicon)
+	);
+}

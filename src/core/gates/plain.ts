@@ -1,0 +1,132 @@
+import { foldWord } from '../lexicon/lexicon.ts';
+import type { TextRow } from '../markdown/outline.ts';
+import { type Range, range } from '../text/textDocument.ts';
+
+/** The words of a piece of Markdown, normalised for the lexicon, with the way back to their place. */
+export interface Plain {
+	/** Folded as lexicon words are; no emphasis marks, code ticks, comments, link targets. Rows are joined by spaces. */
+	readonly text: string;
+	/** For each UTF-16 unit of `text`: what is written, its row, and where it begins and ends in the source line. */
+	readonly written: readonly string[];
+	readonly rows: readonly number[];
+	readonly columns: readonly number[];
+	readonly ends: readonly number[];
+	/** Lines of the rows. */
+	readonly lines: readonly number[];
+	/** Offsets at which bold text begins and ends. */
+	readonly bold: readonly { readonly start: number; readonly end: number }[];
+	/** Everything is emphasised: `*GATE: …*`. */
+	readonly italic: boolean;
+}
+
+/** Longer text is not read for an outcome: nobody states one there. */
+const longest = 4000;
+const comment = /<!--[\s\S]*?(?:-->|$)/g;
+const link = /!?\[([^\][]{1,300})\]\([^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?\)/g;
+
+/** Normalises the rows of one paragraph, heading, item or cell. */
+export function toPlain(rows: readonly TextRow[]): Plain {
+	let text = '';
+	const written: string[] = [];
+	const rowOf: number[] = [];
+	const columns: number[] = [];
+	const ends: number[] = [];
+	const bold: { start: number; end: number }[] = [];
+	let boldFrom = -1;
+	const push = (character: string, row: number, column: number) => {
+		const folded = foldWord(character);
+		if (folded === '' && written.length > 0) {
+			written[written.length - 1] += character;
+			ends[ends.length - 1] = column + character.length;
+		}
+		for (let unit = 0; unit < folded.length; unit++) {
+			written.push(unit === 0 ? character : '');
+			rowOf.push(row);
+			columns.push(column);
+			ends.push(column + character.length);
+		}
+		text += folded;
+	};
+	rows.forEach((row, index) => {
+		if (index > 0 && text.length > 0) {
+			push(' ', index - 1, rows[index - 1]!.character + rows[index - 1]!.text.length);
+		}
+		const source = maskMarkup(row.text);
+		for (let i = 0; i < source.length && text.length < longest; ) {
+			const character = String.fromCodePoint(source.codePointAt(i)!);
+			const step = character.length;
+			if (character === '*' || character === '_') {
+				const run = runLength(source, i, character);
+				const before = source[i - 1] ?? ' ';
+				const after = source[i + run] ?? ' ';
+				const isWord = /[\p{L}\p{N}]/u;
+				if (character === '*' ? !(before === ' ' && after === ' ') : !(isWord.test(before) && isWord.test(after))) {
+					if (run >= 2) {
+						if (boldFrom < 0) {
+							boldFrom = text.length;
+						} else {
+							bold.push({ start: boldFrom, end: text.length });
+							boldFrom = -1;
+						}
+					}
+					i += run;
+					continue;
+				}
+			}
+			if (character !== '\0' && character !== '`') {
+				push(character, index, row.character + i);
+			}
+			i += step;
+		}
+	});
+	const whole = rows.map(row => row.text).join(' ');
+	return {
+		text,
+		written,
+		rows: rowOf,
+		columns,
+		ends,
+		lines: rows.map(row => row.line),
+		bold,
+		italic: /^(\*|_)(?![*_\s])[\s\S]*[^\s*_]\1$/.test(whole.slice(0, longest)),
+	};
+}
+
+function runLength(text: string, at: number, character: string): number {
+	let end = at;
+	while (text[end] === character) {
+		end++;
+	}
+	return end - at;
+}
+
+/** Blanks out what a reader does not see, character by character. */
+function maskMarkup(text: string): string {
+	const short = text.length > longest ? text.slice(0, longest) : text;
+	const blank = (match: string) => '\0'.repeat(match.length);
+	let masked = short.includes('<!--') ? short.replace(comment, blank) : short;
+	if (masked.includes('](')) {
+		masked = masked.replace(link, (match, label: string) => {
+			const at = match.indexOf('[') + 1;
+			return blank(match.slice(0, at)) + label + blank(match.slice(at + label.length));
+		});
+	}
+	return masked.replace(/~~|<\/?(?:br|b|i|strong|em|sub|sup|kbd|code)\s*\/?>|\\(?=[\\`*_{}[\]()#+\-.!|<>~])/gi, blank);
+}
+
+/** The place of `[start, end)` of `plain.text` in the document. */
+export function rangeOf(plain: Plain, start: number, end: number): Range {
+	const last = plain.text.length - 1;
+	if (last < 0) {
+		const line = plain.lines[0] ?? 0;
+		return range(line, 0, line, 0);
+	}
+	const from = Math.min(start, last);
+	const to = Math.max(from, Math.min(end - 1, last));
+	return range(plain.lines[plain.rows[from]!]!, plain.columns[from]!, plain.lines[plain.rows[to]!]!, plain.ends[to]!);
+}
+
+/** As written, without emphasis, `[start, end)` of `plain.text`, spaces collapsed. */
+export function writtenText(plain: Plain, start = 0, end = plain.text.length): string {
+	return plain.written.slice(start, end).join('').replace(/\s+/g, ' ').trim();
+}

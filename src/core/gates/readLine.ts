@@ -1,0 +1,137 @@
+import type { Lexicon, WordState } from '../lexicon/lexicon.ts';
+import type { Plain } from './plain.ts';
+import { isCapitals, readStatus, type StatusPhrase } from './status.ts';
+
+/** A line that names something and says how it stands. Offsets are those of the plain text. */
+export interface LineReading {
+	readonly status: StatusPhrase;
+	readonly state: WordState;
+	/** Where the outcome stands: before the subject, behind a label, or at the line's end. */
+	readonly place: 'lead' | 'label' | 'end';
+	readonly subject: { readonly start: number; readonly end: number };
+	/** Where the remark behind the outcome begins; the text's end if there is none. */
+	readonly noteStart: number;
+}
+
+/** Labels are short; an outcome far behind a colon belongs to a sentence. */
+const labelLimit = 240;
+const separator = /:\s*|\s*[—–]\s*|\s-{1,2}\s|\s*(?:→|->|=>|⇒)\s*|[?？]\s*/g;
+
+/** Finds the outcome that a line states; undefined if it states none. */
+export function readLine(plain: Plain, lexicon: Lexicon, from = 0): LineReading | undefined {
+	return readLead(plain, lexicon, from) ?? readLabelled(plain, lexicon, from) ?? readEnd(plain, lexicon, from);
+}
+
+function readLead(plain: Plain, lexicon: Lexicon, from: number): LineReading | undefined {
+	const { text } = plain;
+	const status = readStatus(plain, from, 'text', lexicon);
+	if (!status) {
+		return undefined;
+	}
+	const restStart = status.tailEnd + /^[\s:—–\-.)\]]*/.exec(text.slice(status.tailEnd, status.tailEnd + 20))![0].length;
+	const inner = status.bare ? readLabelled(plain, lexicon, restStart) : undefined;
+	if (inner && (inner.status.explicit || inner.state === 'na')) {
+		const state = inner.status.bare || inner.state === status.state ? inner.state : merge(status.state, inner.state);
+		return { ...inner, state, status: state === status.state ? status : inner.status };
+	}
+	const subjectEnd = status.bare || text[status.end] === ']' ? endOfLabel(plain, restStart) : restStart;
+	return {
+		status,
+		state: status.state,
+		place: 'lead',
+		subject: { start: restStart, end: subjectEnd },
+		noteStart: subjectEnd,
+	};
+}
+
+/** `✅ **Name**: N/A` does not apply; `✅ **Name**: PARTIAL` is a reservation. */
+function merge(mark: WordState, word: WordState): WordState {
+	return mark === 'pass' && word === 'open'
+		? 'warn'
+		: mark === 'fail' || mark === 'pass' || word === 'na'
+			? word
+			: mark;
+}
+
+function readLabelled(plain: Plain, lexicon: Lexicon, from: number): LineReading | undefined {
+	const { text } = plain;
+	let isQuestion = false;
+	for (const place of separatorsIn(plain, from)) {
+		isQuestion ||= /[?？]/.test(text.slice(place.start, place.end));
+		const answer = isQuestion ? readAnswer(plain, place.end, text.slice(from, place.start), lexicon) : undefined;
+		const status = answer ?? readStatus(plain, place.end, 'text', lexicon);
+		if (status && (!place.bold || status.explicit) && place.start > from) {
+			const subject = { start: from, end: place.start };
+			return { status, state: status.state, place: 'label', subject, noteStart: skipJoint(text, status.tailEnd) };
+		}
+	}
+	return undefined;
+}
+
+function* separatorsIn(plain: Plain, from: number): Iterable<{ start: number; end: number; bold: boolean }> {
+	const { text } = plain;
+	const limit = Math.min(text.length, from + labelLimit);
+	const found: { start: number; end: number; bold: boolean }[] = plain.bold
+		.filter(bold => bold.end > from && bold.end < limit)
+		.map(bold => ({ start: bold.end, end: bold.end, bold: true }));
+	separator.lastIndex = from;
+	for (let match = separator.exec(text); match && match.index < limit; match = separator.exec(text)) {
+		found.push({ start: match.index, end: match.index + match[0].length, bold: false });
+	}
+	yield* found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** `Yes` to a question passes; `No` does if the question asks for something unwanted. */
+function readAnswer(plain: Plain, at: number, question: string, lexicon: Lexicon): StatusPhrase | undefined {
+	const { text } = plain;
+	const start = at + /^[\s→⇒=>-]*/.exec(text.slice(at, at + 10))![0].length;
+	for (const word of ['yes', 'no'] as const) {
+		const end = start + lexicon.lengthAt(word, text, start);
+		const isEnded =
+			end > start && (isCapitals(plain, start, end) || /^\s*(?:$|[.,;:!()—–。、，-])/.test(text.slice(end)));
+		if (isEnded && (word === 'yes' || lexicon.find('negative', question))) {
+			return { state: 'pass', start, end, tailEnd: end, explicit: true, bare: false };
+		}
+	}
+	return undefined;
+}
+
+function readEnd(plain: Plain, lexicon: Lexicon, from: number): LineReading | undefined {
+	const { text } = plain;
+	const trimmed = text.trimEnd();
+	const tailStart = Math.max(from + 1, trimmed.length - 90);
+	const tail = trimmed.slice(tailStart);
+	const starts = [
+		...tail.matchAll(/[([]|(?<=[.;。；!])\s+(?=\S)|\s[-—–]{1,2}\s+|\s+(?=[^\p{L}\p{N}\s"'`(),.;:/\\-])/gu),
+	];
+	for (const match of starts) {
+		const at = tailStart + match.index;
+		const status = readStatus(plain, at, 'text', lexicon);
+		const isBracket = match[0] === '(' || match[0] === '[';
+		if (status && (status.explicit || isBracket) && /^[\s)\].。!*]*$/.test(trimmed.slice(status.tailEnd))) {
+			const subject = { start: from, end: endOfLabel(plain, from, at) };
+			return { status, state: status.state, place: 'end', subject, noteStart: text.length };
+		}
+	}
+	return undefined;
+}
+
+/** The bold name or label that a line begins with ends here; else the line's first sentence. */
+export function endOfLabel(plain: Plain, from: number, limit = plain.text.length): number {
+	const { text } = plain;
+	const bold = plain.bold.find(part => part.end > from);
+	if (bold && text.slice(from, bold.start).trim() === '') {
+		return trimEnd(text, from, bold.end);
+	}
+	const part = text.slice(from, Math.min(limit, from + 160));
+	const colon = /:\s|\s[—–]\s|\s-\s/.exec(part);
+	return trimEnd(text, from, colon && colon.index > 0 ? from + colon.index : limit);
+}
+
+function trimEnd(text: string, from: number, to: number): number {
+	return from + text.slice(from, to).replace(/[\s:—–([-]+$/, '').length;
+}
+
+function skipJoint(text: string, at: number): number {
+	return at + /^[\s)\].,;:—–。、，-]*/.exec(text.slice(at, at + 20))![0].length;
+}

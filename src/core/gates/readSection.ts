@@ -1,0 +1,471 @@
+import type { Lexicon, WordState } from '../lexicon/lexicon.ts';
+import {
+	type Block,
+	blocksWithin,
+	type Fence,
+	type Heading,
+	type ListItem,
+	type Outline,
+	type Section,
+	type TextRow,
+} from '../markdown/outline.ts';
+import type { Range } from '../text/textDocument.ts';
+import type { Checkpoint, Gate } from './gate.ts';
+import type { GateDraft, Group, SectionDraft } from './gateDraft.ts';
+import { headingText, isComplexityTitle } from './gateSections.ts';
+import { type Plain, rangeOf, toPlain, writtenText } from './plain.ts';
+import { type BoxedReading, readBoxed } from './readBoxed.ts';
+import { endOfLabel, type LineReading, readLine } from './readLine.ts';
+import { readTable } from './readTable.ts';
+import { readVerdicts, type VerdictReading } from './readVerdict.ts';
+import { boxState } from './status.ts';
+import { findCondition, isGateSentence, isPlaceholder, unitsOf } from './units.ts';
+import { isWholeCheck, readCheckpoint } from './wholeCheck.ts';
+
+/** Reads one gate section with its sub-sections. */
+export function readSection(section: Section, outline: Outline, lexicon: Lexicon): SectionDraft {
+	return new SectionReader(section, outline, lexicon).read();
+}
+
+interface Parent {
+	readonly plain: Plain;
+	readonly gate: GateDraft | undefined;
+}
+
+class SectionReader {
+	readonly #draft: SectionDraft;
+	readonly #checkpoints = new Map<Section, Checkpoint>();
+	readonly #parents = new Map<ListItem, Parent>();
+	readonly #labels: ReadonlyMap<string, number>;
+	#groups = 0;
+	#group: Group | undefined;
+	/** Set by a line such as `**Post-design re-check**:` until the next heading. */
+	#said: Checkpoint | undefined;
+	#hasText = false;
+	/** The block behind a verdict only goes on about it. */
+	#verdictLine = -9;
+
+	constructor(
+		readonly section: Section,
+		readonly outline: Outline,
+		readonly lexicon: Lexicon,
+	) {
+		const checkpoint = readCheckpoint(headingText(section.heading), lexicon) ?? 'unspecified';
+		this.#checkpoints.set(section, checkpoint);
+		this.#draft = { section, checkpoint, gates: [], verdicts: [], unfilled: false };
+		this.#labels = countLabels(section);
+	}
+
+	read(): SectionDraft {
+		const blocks = [...blocksWithin(this.section)];
+		const isGroup = (block: Block) => block.kind === 'heading' && !isWholeCheck(headingText(block), this.lexicon);
+		this.#groups = blocks.filter(isGroup).length;
+		this.#heading(this.section.heading, this.section);
+		let skipUntil = -1;
+		for (const block of blocks) {
+			if (block.line < skipUntil) {
+				continue;
+			}
+			const own = block.kind === 'heading' ? block.section?.children.find(child => child.heading === block) : undefined;
+			if (block.kind === 'heading' && own && isComplexityTitle(headingText(block), this.lexicon)) {
+				skipUntil = own.endLine;
+			} else if (block.kind === 'heading') {
+				this.#heading(block, own);
+			} else {
+				this.#block(block);
+			}
+		}
+		this.#draft.unfilled = !this.#hasText && this.#draft.gates.length === 0 && this.#draft.verdicts.length === 0;
+		return this.#draft;
+	}
+
+	#heading(heading: Heading, own: Section | undefined): void {
+		const { line, character } = heading.textRange.start;
+		const plain = toPlain([{ line, character, text: heading.text.split('\n', 1)[0]! }]);
+		this.#said = undefined;
+		this.#group = undefined;
+		const checkpoint = readCheckpoint(plain.text, this.lexicon);
+		if (own && checkpoint) {
+			this.#checkpoints.set(own, checkpoint);
+		}
+		const reading = readLine(plain, this.lexicon);
+		const verdicts = readVerdicts(plain, this.lexicon);
+		if (verdicts.length > 0 && (own !== this.section || reading)) {
+			this.#addVerdicts(plain, verdicts, heading);
+			return;
+		}
+		if (own === this.section || isWholeCheck(headingText(heading), this.lexicon)) {
+			return;
+		}
+		this.#hasText = true;
+		const gate = reading && this.#addLine(plain, reading, heading, 'heading');
+		this.#group = this.#toGroup(plain, false, gate, reading);
+	}
+
+	#toGroup(plain: Plain, bold: boolean, gate?: GateDraft, reading?: LineReading): Group {
+		const condition = findCondition(plain, this.lexicon);
+		const start = reading?.subject.start ?? 0;
+		const end = Math.min(condition?.start ?? plain.text.length, reading?.subject.end ?? plain.text.length);
+		return {
+			text: writtenText(plain, start, end).replace(/[:：]$/, ''),
+			range: rangeOf(plain, start, end),
+			line: plain.lines[0]!,
+			condition: condition?.text,
+			bold,
+			gate,
+		};
+	}
+
+	#block(block: Block): void {
+		switch (block.kind) {
+			case 'item':
+				this.#parents.set(block, { plain: toPlain([block.row]), gate: undefined });
+				this.#hasText = true;
+				return;
+			case 'paragraph': {
+				const item = block.item?.line === block.line ? block.item : undefined;
+				if (item) {
+					this.#item(item, block.rows);
+					return;
+				}
+				for (const rows of unitsOf(block.rows, this.outline)) {
+					this.#paragraph(block, rows);
+				}
+				return;
+			}
+			case 'table':
+				this.#hasText = true;
+				this.#table(block);
+				return;
+			case 'fence':
+				this.#hasText = true;
+				this.#fence(block);
+				return;
+			case 'rule':
+				this.#group = undefined;
+				return;
+		}
+	}
+
+	#table(table: Extract<Block, { kind: 'table' }>): void {
+		for (const row of readTable(table, this.lexicon)) {
+			const end = findCondition(row.subject, this.lexicon)?.start ?? row.subject.text.length;
+			this.#push(row.subject, { start: 0, end }, row.state, table, 'row', {
+				statusRange: row.status && row.cell && rangeOf(row.cell, row.status.start, row.status.end),
+				note: row.note,
+				checkpoint: row.checkpoint,
+			});
+		}
+	}
+
+	/** Boxes that stand in a code block, a line each. */
+	#fence(fence: Fence): void {
+		if (!['', 'text', 'txt', 'md', 'markdown'].includes(fence.language)) {
+			return;
+		}
+		for (let line = fence.contentLine; line < fence.contentEndLine; line++) {
+			const text = this.outline.lines[line]!;
+			const box = /^\s*(?:[-*+]\s+)?\[([^\][]{0,8})\]\s+(?=\S)/.exec(text);
+			const state = box && boxState(box[1]!.normalize('NFKC').replaceAll('\ufe0f', '').toLowerCase(), this.lexicon);
+			const character = state ? box![0].length : text.length - text.trimStart().length;
+			const plain = toPlain([{ line, character, text: text.slice(character).trimEnd() }]);
+			if (state) {
+				const at = text.indexOf('[');
+				this.#boxed(plain, { mark: box![1]!, range: toRange(line, at, text.indexOf(']', at) + 1) }, fence, 'fenced');
+			} else if (plain.text !== '') {
+				this.#addVerdicts(plain, readVerdicts(plain, this.lexicon), fence);
+			}
+		}
+	}
+
+	#item(item: ListItem, rows: readonly TextRow[]): void {
+		const plain = toPlain(rows);
+		const gate = item.box ? this.#boxed(plain, item.box, item, 'box') : this.#listed(plain, item);
+		this.#parents.set(item, { plain, gate });
+	}
+
+	#boxed(
+		plain: Plain,
+		box: NonNullable<ListItem['box']>,
+		block: Block,
+		shape: 'box' | 'fenced',
+	): GateDraft | undefined {
+		const boxed = readBoxed(plain, box.mark, this.lexicon);
+		if (!boxed) {
+			return undefined;
+		}
+		const verdict = boxed.kind === 'verdict' ? boxed.verdict : undefined;
+		if (verdict) {
+			this.#addVerdicts(plain, [verdict], block, box.range);
+			return undefined;
+		}
+		return boxed.kind === 'gate' ? this.#addBoxed(plain, boxed, box.range, block, shape) : undefined;
+	}
+
+	#addBoxed(
+		plain: Plain,
+		boxed: Extract<BoxedReading, { kind: 'gate' }>,
+		range: Range,
+		block: Block,
+		shape: 'box' | 'fenced',
+	) {
+		return this.#push(plain, boxed.subject, boxed.state, block, shape, {
+			statusRange: boxed.status ? rangeOf(plain, boxed.status.start, boxed.status.end) : range,
+			note: writtenText(plain, boxed.noteStart),
+			line: plain.lines[0]!,
+		});
+	}
+
+	#listed(plain: Plain, item: ListItem): GateDraft | undefined {
+		const reading = readLine(plain, this.lexicon);
+		const parent = item.item && this.#parents.get(item.item);
+		const field = reading && this.#field(plain, reading, item, parent);
+		if (field) {
+			return field;
+		}
+		const verdicts = readVerdicts(plain, this.lexicon);
+		if (verdicts.length > 0 && !parent && (verdicts[0]!.labelled || !this.#group)) {
+			this.#addVerdicts(plain, verdicts, item);
+			return undefined;
+		}
+		if (reading) {
+			return this.#addLine(plain, reading, item, 'item');
+		}
+		const end = endOfLabel(plain, 0);
+		const isNamed = plain.bold[0]?.start === 0 || plain.written[0] === '`' || item.ordered;
+		if (
+			isNamed &&
+			!parent &&
+			end < plain.text.length &&
+			!this.#group?.gate &&
+			!this.lexicon.is('justification', plain.text.slice(0, end))
+		) {
+			return this.#push(plain, { start: 0, end }, 'unstated', item, 'item', { note: writtenText(plain, end) });
+		}
+		return undefined;
+	}
+
+	#paragraph(block: Block, rows: readonly TextRow[]): void {
+		const plain = toPlain(rows);
+		const { text } = plain;
+		if (text.trim() === '' || isPlaceholder(text) || isGateSentence(plain, this.lexicon)) {
+			return;
+		}
+		this.#hasText = true;
+		const reading = readLine(plain, this.lexicon);
+		const parent = block.item && this.#parents.get(block.item);
+		if (reading && this.#field(plain, reading, block, parent)) {
+			return;
+		}
+		const verdicts = readVerdicts(plain, this.lexicon);
+		if (verdicts.length > 0 && !parent) {
+			const isMore = !verdicts[0]!.labelled && this.#isBehindVerdict(rows[0]!.line) && !verdicts[0]!.checkpoint;
+			if (!isMore) {
+				this.#addVerdicts(plain, verdicts, block);
+			}
+			return;
+		}
+		const isTitle = plain.bold.length > 0 && plain.bold[0]!.start === 0;
+		if (reading && (isTitle || reading.place !== 'end' || text.length < 200)) {
+			if (reading.place === 'lead' && !reading.status.bare) {
+				this.#leadWord(plain, reading, block);
+			} else if (!this.lexicon.is('justification', this.#subjectText(plain, reading))) {
+				this.#addLine(plain, reading, block, 'paragraph');
+			}
+			return;
+		}
+		if (isTitle && !parent) {
+			this.#title(plain, block);
+		}
+	}
+
+	/** A bold line: a group of gates, a checkpoint, or a principle with prose behind it. */
+	#title(plain: Plain, block: Block): void {
+		const { text } = plain;
+		const end = plain.bold[0]!.end;
+		const rest = text
+			.slice(end)
+			.replace(/\([^()]*\)/g, '')
+			.replace(/[\s:.]/g, '');
+		const label = text.slice(0, end).replace(/[\s:]+$/, '');
+		if (rest === '' && isWholeCheck(label, this.lexicon)) {
+			this.#said = readCheckpoint(text, this.lexicon) ?? this.#said;
+			return;
+		}
+		if (rest === '' && (!this.#group || this.#group.bold)) {
+			this.#group = this.#toGroup(plain, true);
+			return;
+		}
+		if (rest !== '' && !this.#group?.gate && namesPrinciple(label, this.lexicon)) {
+			this.#push(plain, { start: 0, end: label.length }, 'unstated', block, 'paragraph', {
+				note: writtenText(plain, end),
+			});
+		}
+	}
+
+	/** `PASS — reason` by itself: the outcome of what the group names, else of the whole check. */
+	#leadWord(plain: Plain, reading: LineReading, block: Block): void {
+		const group = this.#group;
+		if (group && !group.gate) {
+			this.#push(plain, undefined, reading.state, block, 'field', {
+				statusRange: rangeOf(plain, reading.status.start, reading.status.end),
+				note: writtenText(plain, reading.noteStart),
+			});
+		} else if (!group && reading.status.explicit && reading.state !== 'na') {
+			const { start, end } = reading.status;
+			const verdict: VerdictReading = {
+				state: reading.state,
+				start,
+				end,
+				checkpoint: undefined,
+				same: false,
+				labelled: true,
+			};
+			this.#addVerdicts(plain, [verdict], block);
+		}
+	}
+
+	/** `**Status**: PASS` below what it speaks of. */
+	#field(plain: Plain, reading: LineReading, block: Block, parent: Parent | undefined): GateDraft | undefined {
+		const label = this.#subjectText(plain, reading);
+		const isNested = parent !== undefined && reading.place === 'lead' && !reading.status.bare;
+		if (!isNested && !(reading.place === 'label' && this.lexicon.is('status', label))) {
+			return undefined;
+		}
+		const at = {
+			statusRange: rangeOf(plain, reading.status.start, reading.status.end),
+			note: writtenText(plain, reading.noteStart),
+		};
+		if (parent && !parent.gate && (isNested || !this.#group)) {
+			return this.#push(parent.plain, { start: 0, end: endOfLabel(parent.plain, 0) }, reading.state, block, 'field', {
+				...at,
+				line: at.statusRange.start.line,
+			});
+		}
+		const isRepeated = (this.#labels.get(label) ?? 0) > 1;
+		const isOwn = this.#group && (isRepeated || (this.#groups < 2 && !/\s/.test(label)));
+		return isOwn ? this.#push(plain, undefined, reading.state, block, 'field', at) : undefined;
+	}
+
+	#subjectText(plain: Plain, reading: LineReading): string {
+		return plain.text
+			.slice(reading.subject.start, reading.subject.end)
+			.replace(/[\s:]+$/, '')
+			.trim();
+	}
+
+	#addLine(plain: Plain, reading: LineReading, block: Block, shape: Gate['shape']): GateDraft | undefined {
+		if (isLegend(plain.text, this.lexicon)) {
+			return undefined;
+		}
+		return this.#push(plain, reading.subject, reading.state, block, shape, {
+			statusRange: rangeOf(plain, reading.status.start, reading.status.end),
+			note: writtenText(plain, reading.noteStart),
+		});
+	}
+
+	/** @param subject undefined if the group is the subject */
+	#push(
+		plain: Plain,
+		subject: { start: number; end: number } | undefined,
+		state: Gate['state'],
+		block: Block,
+		shape: Gate['shape'],
+		more: { statusRange?: Range | undefined; note: string; checkpoint?: Checkpoint | undefined; line?: number },
+	): GateDraft {
+		const group = this.#group;
+		const subjectRange =
+			subject || !group ? rangeOf(plain, subject?.start ?? 0, subject?.end ?? plain.text.length) : group.range;
+		const gate: GateDraft = {
+			subject:
+				subject || !group ? writtenText(plain, subject?.start, subject?.end).replace(/[\s:：]+$/, '') : group.text,
+			subjectRange,
+			group: subject ? group?.text : undefined,
+			statusRange: more.statusRange,
+			line: more.line ?? more.statusRange?.start.line ?? subjectRange.start.line,
+			subjectLine: subjectRange.start.line,
+			state,
+			checkpoint: more.checkpoint ?? this.#checkpointAt(block),
+			note: more.note,
+			shape,
+			condition: findCondition(plain, this.lexicon)?.text ?? group?.condition,
+			supersededBy: undefined,
+		};
+		this.#draft.gates.push(gate);
+		return gate;
+	}
+
+	#addVerdicts(plain: Plain, verdicts: readonly VerdictReading[], block: Block, statusRange?: Range): void {
+		for (const verdict of verdicts) {
+			const range = rangeOf(plain, 0, plain.text.length);
+			const status = statusRange ?? rangeOf(plain, verdict.start, verdict.end);
+			this.#draft.verdicts.push({
+				range,
+				statusRange: status,
+				line: status.start.line,
+				state: verdict.state,
+				checkpoint: verdict.checkpoint ?? this.#checkpointAt(block),
+				text: writtenText(plain),
+			});
+			this.#verdictLine = range.end.line;
+		}
+	}
+
+	#isBehindVerdict(line: number): boolean {
+		return line - this.#verdictLine <= 2;
+	}
+
+	#checkpointAt(block: Block): Checkpoint {
+		if (this.#said) {
+			return this.#said;
+		}
+		for (
+			let at = block.kind === 'heading' ? (this.#ownSection(block) ?? block.section) : block.section;
+			at;
+			at = at.parent
+		) {
+			const checkpoint = this.#checkpoints.get(at);
+			if (checkpoint && checkpoint !== 'unspecified') {
+				return checkpoint;
+			}
+		}
+		return 'unspecified';
+	}
+
+	#ownSection(heading: Block): Section | undefined {
+		return heading === this.section.heading
+			? this.section
+			: heading.section?.children.find(child => child.heading === heading);
+	}
+}
+
+function toRange(line: number, from: number, to: number): Range {
+	return { start: { line, character: from }, end: { line, character: to } };
+}
+
+/** A label that stands in several groups (`**Gate Status**:`) speaks of each of them, not of the whole check. */
+function countLabels(section: Section): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const block of blocksWithin(section)) {
+		const rows = block.kind === 'paragraph' ? block.rows : [];
+		for (const row of rows) {
+			const match = /^\*\*([^*:：]{1,30})(?:\*\*\s?[:：]|[:：]\*\*)/.exec(row.text);
+			if (match) {
+				const label = toPlain([{ ...row, text: match[1]!.trim() }]).text;
+				counts.set(label, (counts.get(label) ?? 0) + 1);
+			}
+		}
+	}
+	return counts;
+}
+
+/** `✅ pass · ⚠️ partial · ❌ fail` explains marks. */
+function isLegend(text: string, lexicon: Lexicon): boolean {
+	const states: WordState[] = ['pass', 'fail', 'warn', 'open', 'na'];
+	return states.filter(state => lexicon.find(`mark-${state}`, text)).length >= 3;
+}
+
+/** `III. Name`, `Article IX: Name`, `Principle 2`. */
+export function namesPrinciple(text: string, lexicon: Lexicon): boolean {
+	return /^\W{0,2}(?:[ivx]{1,6}|\d{1,2})\b[.):\s—–-]/.test(text) || lexicon.lengthAt('principle', text, 0) > 0;
+}

@@ -1,0 +1,190 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Table, TableRow } from '../markdown/outline.ts';
+import type { Checkpoint, GateState } from './gate.ts';
+import { type Plain, toPlain } from './plain.ts';
+import { readStatus, type StatusPhrase } from './status.ts';
+import { readCheckpoint } from './wholeCheck.ts';
+
+/** What one row says in one status column. */
+export interface RowReading {
+	readonly row: TableRow;
+	readonly subject: Plain;
+	/** The cell of the outcome, and the outcome; undefined if the row states none. */
+	readonly cell: Plain | undefined;
+	readonly status: StatusPhrase | undefined;
+	readonly state: GateState;
+	/** That the column's header names. */
+	readonly checkpoint: Exclude<Checkpoint, 'unspecified'> | undefined;
+	/** The other cells, for the remark. */
+	readonly note: string;
+}
+
+interface Column {
+	readonly index: number;
+	readonly checkpoint: RowReading['checkpoint'];
+}
+
+/** More columns than this no table of gates has. */
+const maxColumns = 16;
+
+/** Reads a table of gates; nothing for a table that states no outcomes or lists violations. */
+export function readTable(table: Table, lexicon: Lexicon): RowReading[] {
+	const header = table.header.cells
+		.slice(0, maxColumns)
+		.map(cell => toPlain([cellRow(cell, table.header)]).text.trim());
+	if (header.filter(text => lexicon.is('violation-column', text)).length >= 1 && header.length <= 4) {
+		return [];
+	}
+	const rows = table.rows.map(row => row.cells.slice(0, maxColumns).map(cell => toPlain([cellRow(cell, row)])));
+	const applies = header.findIndex(text => lexicon.is('applies-column', text));
+	const columns = statusColumns(header, rows, applies, lexicon);
+	if (columns.length === 0) {
+		return [];
+	}
+	return table.rows.flatMap((row, at) => [...readRow(row, rows[at]!, columns, applies, lexicon)]);
+}
+
+function cellRow(cell: TableRow['cells'][number], row: TableRow): { line: number; character: number; text: string } {
+	return { line: row.line, character: cell.range.start.character, text: cell.text };
+}
+
+function statusColumns(
+	header: readonly string[],
+	rows: readonly Plain[][],
+	applies: number,
+	lexicon: Lexicon,
+): Column[] {
+	const toColumn = (index: number): Column => ({ index, checkpoint: readCheckpoint(header[index]!, lexicon) });
+	const named = header
+		.map((_, index) => index)
+		.filter(index => index > 0 && index !== applies && isStatusHeader(header[index]!, lexicon))
+		.map(index => ({ index, share: shareOfOutcomes(rows, index, 'status', lexicon) }))
+		.filter(column => column.share > 0);
+	if (named.length > 0) {
+		// Of several, those that say when they were checked; else the one that holds most outcomes.
+		const dated = named.map(column => toColumn(column.index)).filter(column => column.checkpoint);
+		return dated.length > 1 ? dated : [toColumn(named.reduce((a, b) => (b.share > a.share ? b : a)).index)];
+	}
+	const shares = header.map((_, index) =>
+		index === 0 || index === applies ? 0 : shareOfOutcomes(rows, index, 'text', lexicon),
+	);
+	const best = shares.indexOf(Math.max(0, ...shares));
+	return best > 0 && shares[best]! >= 0.5 ? [toColumn(best)] : [];
+}
+
+/** `Status`, `Pre-Design Status`, `Status (post-design)`. */
+function isStatusHeader(text: string, lexicon: Lexicon): boolean {
+	if (lexicon.is('status-column', text)) {
+		return true;
+	}
+	const bare = text.replace(/\([^()]*\)/g, '').trim();
+	return (
+		lexicon.is('status-column', bare) ||
+		(readCheckpoint(text, lexicon) !== undefined && bare.split(/\s+/).length <= 5 && isPartlyStatus(bare, lexicon))
+	);
+}
+
+function isPartlyStatus(text: string, lexicon: Lexicon): boolean {
+	return lexicon.find('status-column', text) !== undefined || readCheckpoint(text, lexicon) !== undefined;
+}
+
+/** Share of the rows whose cell in this column begins with an outcome that stands for itself. */
+function shareOfOutcomes(rows: readonly Plain[][], index: number, place: 'status' | 'text', lexicon: Lexicon): number {
+	let filled = 0;
+	let stated = 0;
+	for (const row of rows) {
+		const cell = row[index];
+		if (!cell || cell.text.trim() === '') {
+			continue;
+		}
+		filled++;
+		const status = readStatus(cell, 0, place, lexicon);
+		if (status && (place === 'status' || isClean(cell, status))) {
+			stated++;
+		}
+	}
+	return filled === 0 ? 0 : stated / filled;
+}
+
+/** In a column that no header names, `❌ NEVER` is a word with a mark, not an outcome. */
+function isClean(cell: Plain, status: StatusPhrase): boolean {
+	const rest = cell.text.slice(status.tailEnd);
+	return status.bare ? /^\s*(?:$|[-—–:(])/.test(rest) : status.explicit || rest.trim() === '';
+}
+
+function* readRow(
+	row: TableRow,
+	cells: readonly Plain[],
+	columns: readonly Column[],
+	applies: number,
+	lexicon: Lexicon,
+): Iterable<RowReading> {
+	const subject = subjectOf(row, cells);
+	if (!subject) {
+		return;
+	}
+	const notApplicable = applies > 0 && cells[applies] ? readApplies(cells[applies], lexicon) : undefined;
+	for (const column of columns) {
+		const own = cells[column.index];
+		let cell = own;
+		let status = own && readStatus(own, 0, 'status', lexicon);
+		status ??= own && readCellEnd(own, lexicon);
+		if (!status && columns.length === 1) {
+			cell = cells.find(
+				(other, index) =>
+					index > 0 && index !== applies && isShort(other) && readStatus(other, 0, 'text', lexicon)?.explicit,
+			);
+			status = cell && readStatus(cell, 0, 'text', lexicon);
+		}
+		const wins = notApplicable && status?.state !== 'pass' && status?.state !== 'fail' && status?.state !== 'warn';
+		const state: GateState = wins ? 'na' : (status?.state ?? 'unstated');
+		const note = cells
+			.filter(other => other !== cell && !subject.cells.includes(other))
+			.map(other => other.written.join(''))
+			.join(' ');
+		yield {
+			row,
+			subject: subject.plain,
+			cell: status ? cell : wins ? cells[applies] : undefined,
+			status: status && !wins ? status : wins ? notApplicable : undefined,
+			state,
+			checkpoint: column.checkpoint,
+			note: note.trim(),
+		};
+	}
+}
+
+function isShort(cell: Plain): boolean {
+	return cell.text.length < 60;
+}
+
+function readCellEnd(cell: Plain, lexicon: Lexicon): StatusPhrase | undefined {
+	const bracket = /\(([^()]{1,40})\)\s*$/.exec(cell.text.slice(-60));
+	const at = bracket ? cell.text.length - bracket[0].length : -1;
+	const status = at > 0 ? readStatus(cell, at, 'status', lexicon) : undefined;
+	return status?.explicit ? status : undefined;
+}
+
+/** `N/A`, `No` or `—` in a column that says whether the principle applies. */
+function readApplies(cell: Plain, lexicon: Lexicon): StatusPhrase | undefined {
+	const status = readStatus(cell, 0, 'status', lexicon);
+	if (status?.state === 'na') {
+		return status;
+	}
+	const length = lexicon.lengthAt('no', cell.text, 0);
+	return length > 0 ? { state: 'na', start: 0, end: length, tailEnd: length, explicit: true, bare: false } : undefined;
+}
+
+/** The first cell, joined with the second if it holds a number only: `| III | Test-First | PASS |`. */
+function subjectOf(row: TableRow, cells: readonly Plain[]): { plain: Plain; cells: readonly Plain[] } | undefined {
+	const first = cells[0];
+	const second = cells[1];
+	if (!first || first.text.trim() === '') {
+		return undefined;
+	}
+	if (second && /^[\s(]*(?:[ivxlc]{1,7}|[a-z]|#?\d{1,3}(?:\.\d{1,3})?)['.):\s]*$/.test(first.text)) {
+		const [a, b] = row.cells;
+		return { plain: toPlain([cellRow(a!, row), cellRow(b!, row)]), cells: [first, second] };
+	}
+	return { plain: first, cells: [first] };
+}

@@ -1,0 +1,173 @@
+import type { Lexicon, WordState } from '../lexicon/lexicon.ts';
+import type { Checkpoint, VerdictState } from './gate.ts';
+import type { Plain } from './plain.ts';
+import { readStatus, type StatusPhrase, says } from './status.ts';
+import { readCheckpoint, readWholeRun } from './wholeCheck.ts';
+
+/** An outcome of the whole check, in offsets of the plain text. */
+export interface VerdictReading {
+	readonly state: VerdictState;
+	readonly start: number;
+	readonly end: number;
+	readonly checkpoint: Exclude<Checkpoint, 'unspecified'> | undefined;
+	/** Words like `unchanged`: the state is that of the verdict before. */
+	readonly same: boolean;
+	/** A label or mark stands before it, not just a sentence. */
+	readonly labelled: boolean;
+}
+
+const sentenceEnd = /[.!?。！？](?=\s|$|[^\x20-\x7e])|;\s/g;
+
+/** The verdicts that a paragraph, item or heading states: usually none or one, two if it goes on with the re-check. */
+export function readVerdicts(plain: Plain, lexicon: Lexicon): VerdictReading[] {
+	const found: VerdictReading[] = [];
+	for (const [index, segment] of segmentsOf(plain).entries()) {
+		const verdict = readSegment(plain, segment.start, segment.end, lexicon);
+		if (!verdict) {
+			continue;
+		}
+		const isNew = found.length === 0 ? index < 3 : verdict.labelled && verdict.checkpoint !== found.at(-1)!.checkpoint;
+		if (isNew) {
+			found.push(verdict.same && found.length > 0 ? { ...verdict, state: found.at(-1)!.state } : verdict);
+		}
+	}
+	return found;
+}
+
+function segmentsOf(plain: Plain): { start: number; end: number }[] {
+	const { text } = plain;
+	const segments: { start: number; end: number }[] = [];
+	let start = 0;
+	for (const match of text.slice(0, 1500).matchAll(sentenceEnd)) {
+		const end = match.index + match[0].length;
+		segments.push({ start, end });
+		start = end + /^\s*/.exec(text.slice(end, end + 9))![0].length;
+	}
+	if (start < text.length) {
+		segments.push({ start, end: text.length });
+	}
+	return segments;
+}
+
+function readSegment(plain: Plain, from: number, to: number, lexicon: Lexicon): VerdictReading | undefined {
+	const { text } = plain;
+	const lead = readStatus(plain, from, 'text', lexicon);
+	const mark = lead?.bare ? lead : undefined;
+	const start = (mark?.end ?? from) + /^[\s→⇒>"'“”🎯-]*/u.exec(text.slice(mark?.end ?? from, to))![0].length;
+	const clean = lexicon.lengthAt('clean', text, start);
+	if (clean > 0) {
+		return verdictOf(
+			plain,
+			from,
+			{ state: 'pass', start: mark?.start ?? start, end: start + clean },
+			mark !== undefined,
+			lexicon,
+		);
+	}
+	const run = readWholeRun(text, start, lexicon);
+	if (run.words > 0 && run.end <= to) {
+		const joint = /^[\s"'“”)\]]*(?:[:—–=→⇒]|\s-{1,2}\s|->|=>|\?)?\s*/u.exec(text.slice(run.end, to))![0];
+		const isLabel = /[:—–=→⇒?-]/.test(joint);
+		const at = run.end + joint.length;
+		const status = readStatus(plain, at, isLabel ? 'status' : 'text', lexicon) ?? readRun(plain, at, lexicon);
+		if (status && status.start < to && !(lexicon.lengthAt('must', text, at) > 0 && !status.explicit)) {
+			return verdictOf(plain, from, joined(mark, status), isLabel || mark !== undefined, lexicon);
+		}
+		if (isLabel) {
+			const value = readValue(plain, at, to, lexicon);
+			if (value) {
+				return verdictOf(plain, from, joined(mark, value), true, lexicon);
+			}
+		}
+		if (mark && text.slice(run.end, to).trim().replace(/[.!*]/g, '') === '') {
+			return verdictOf(plain, from, mark, true, lexicon);
+		}
+	}
+	if (run.all || lexicon.lengthAt('all', text, start) > 0) {
+		const sentence = readAllSentence(plain, start, to, lexicon);
+		if (sentence) {
+			return verdictOf(plain, from, joined(mark, sentence), mark !== undefined, lexicon);
+		}
+	}
+	return undefined;
+}
+
+/** `ALL PASS`, `all gates passed` behind a label. */
+function readRun(plain: Plain, at: number, lexicon: Lexicon): StatusPhrase | undefined {
+	const run = readWholeRun(plain.text, at, lexicon);
+	return run.end > at && (run.all || run.words > 0) ? readStatus(plain, run.end, 'text', lexicon) : undefined;
+}
+
+/** What follows a label that speaks of the whole check. */
+function readValue(plain: Plain, from: number, to: number, lexicon: Lexicon): Piece | undefined {
+	const { text } = plain;
+	const clean = lexicon.find('clean', text.slice(0, to), from) ?? undefined;
+	if (clean) {
+		return { state: 'pass', start: clean.index, end: clean.index + clean.length };
+	}
+	const same = lexicon.find('same', text.slice(0, to), from);
+	if (same && same.index < from + 20) {
+		return { state: 'pass', start: same.index, end: same.index + same.length };
+	}
+	const all = readAllSentence(plain, from, to, lexicon);
+	if (all) {
+		return all;
+	}
+	const bracket = /[([]\s*\S[^()[\]]{0,40}[)\]]\s*\.?\s*$/.exec(text);
+	const last = bracket ? readStatus(plain, bracket.index, 'text', lexicon) : undefined;
+	return last?.explicit ? last : undefined;
+}
+
+interface Piece {
+	readonly state: WordState;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** `All five core principles are satisfied`: all … what is checked … a word of passing, and no `must` in between. */
+function readAllSentence(plain: Plain, from: number, to: number, lexicon: Lexicon): Piece | undefined {
+	const sentence = plain.text.slice(0, Math.min(to, from + 200));
+	const all = lexicon.find('all', sentence, from);
+	if (!all || all.index > from + 25) {
+		return undefined;
+	}
+	const subject = lexicon.find('whole', sentence, all.index + all.length);
+	if (!subject || subject.index > all.index + 70) {
+		return undefined;
+	}
+	const after = subject.index + subject.length;
+	for (const list of ['pass', 'loose-pass'] as const) {
+		const word = lexicon.find(list, sentence, after);
+		const between = sentence.slice(all.index, word?.index ?? after);
+		if (word && !lexicon.find('must', between) && !lexicon.find('negation', between)) {
+			return { state: 'pass', start: word.index, end: word.index + word.length };
+		}
+	}
+	return undefined;
+}
+
+function joined(mark: Piece | undefined, status: Piece): Piece {
+	const isReserved = mark && mark.state !== 'pass' && mark.state !== 'na' && status.state === 'pass';
+	return { state: isReserved ? mark.state : status.state, start: mark?.start ?? status.start, end: status.end };
+}
+
+function verdictOf(plain: Plain, from: number, piece: Piece, labelled: boolean, lexicon: Lexicon): VerdictReading {
+	const { text } = plain;
+	const bracket = /^[\s*]*\([^()]{0,120}\)/.exec(text.slice(piece.end, piece.end + 140))?.[0] ?? '';
+	const rest = text.slice(piece.end, piece.end + 300).replace(/[.。](?:\s|$)[\s\S]*$/, '');
+	const said = text.slice(from, piece.end) + bracket;
+	const state = piece.state === 'na' ? 'pass' : piece.state;
+	const isReserved = state === 'pass' && (says(lexicon, 'accepted', rest) || says(lexicon, 'caveat', rest));
+	return {
+		state: isReserved && !isClean(text.slice(piece.start, piece.end), lexicon) ? 'warn' : state,
+		start: piece.start,
+		end: piece.end,
+		checkpoint: readCheckpoint(said, lexicon) ?? (labelled ? undefined : readCheckpoint(rest, lexicon)),
+		same: lexicon.is('same', text.slice(piece.start, piece.end)),
+		labelled,
+	};
+}
+
+function isClean(text: string, lexicon: Lexicon): boolean {
+	return lexicon.find('clean', text) !== undefined;
+}

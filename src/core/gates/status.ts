@@ -1,0 +1,259 @@
+import { type Lexicon, type WordState, wordStates } from '../lexicon/lexicon.ts';
+import type { Plain } from './plain.ts';
+
+/** A run of text that states an outcome: `✅ PASS (with noted exception)`. Offsets are those of the plain text. */
+export interface StatusPhrase {
+	readonly state: WordState;
+	/** From the first mark or word. */
+	readonly start: number;
+	/** Behind the last mark or word. */
+	readonly end: number;
+	/** Behind a bracket that qualifies it. */
+	readonly tailEnd: number;
+	/** A mark, or a word in capitals: nobody writes these by accident. */
+	readonly explicit: boolean;
+	/** A mark without a word. */
+	readonly bare: boolean;
+}
+
+/** Where the text stands: in a place made for an outcome, or in running text that may go on about anything. */
+export type Place = 'status' | 'text';
+
+interface Token {
+	readonly state: WordState;
+	readonly end: number;
+}
+
+const spaces = /[\s"'“”„«»‘’→⇒=>]*/y;
+
+/** The outcome that begins at `from`, after brackets and quotes; undefined if there is none. */
+export function readStatus(plain: Plain, from: number, place: Place, lexicon: Lexicon): StatusPhrase | undefined {
+	const { text } = plain;
+	let at = skip(spaces, text, from);
+	const box = readBox(text, at, lexicon, place);
+	if (box) {
+		return finish(plain, lexicon, { state: box.state, start: at, end: box.end, mark: true, explicit: true });
+	}
+	const opening = text[at] === '(' || text[at] === '[' ? text[at] : undefined;
+	if (opening) {
+		at++;
+	}
+	const start = at;
+	const mark = readMark(text, at, lexicon);
+	let end = at;
+	if (mark) {
+		end = mark.end;
+		at = skip(/[\s([]*/y, text, end);
+	}
+	const word = readWord(plain, at, mark ? 'status' : place, lexicon);
+	if (!mark && !word) {
+		return undefined;
+	}
+	let state = mark?.state ?? word!.state;
+	if (word) {
+		end = word.end;
+		state = mark ? combine(mark.state, word.state) : word.state;
+		const second = readMark(text, skip(/[\s)\]]*/y, text, end), lexicon);
+		if (second) {
+			end = second.end;
+			state = combine(second.state, state);
+		}
+	}
+	return finish(plain, lexicon, {
+		state,
+		start,
+		end,
+		mark: mark !== undefined && !word,
+		explicit: mark !== undefined || isCapitals(plain, start, end),
+	});
+}
+
+function finish(
+	plain: Plain,
+	lexicon: Lexicon,
+	found: { state: WordState; start: number; end: number; mark: boolean; explicit: boolean },
+): StatusPhrase {
+	const { text } = plain;
+	const closing = skip(/[)\]]?/y, text, found.end);
+	const bracket = /^\s*\(([^()]{0,200})\)/.exec(text.slice(closing, closing + 220));
+	return {
+		state: qualify(plain, lexicon, found, closing),
+		start: found.start,
+		end: found.end,
+		tailEnd: bracket ? closing + bracket[0].length : closing,
+		explicit: found.explicit,
+		bare: found.mark,
+	};
+}
+
+/** A reservation behind a pass makes it a warning; an acceptance behind a failure does too. */
+function qualify(
+	plain: Plain,
+	lexicon: Lexicon,
+	found: { state: WordState; start: number; end: number },
+	from: number,
+): WordState {
+	const { state } = found;
+	if (state !== 'pass' && state !== 'fail') {
+		return state;
+	}
+	const tail = plain.text.slice(from, from + 200);
+	const bracket = /^\s*\(([^()]{0,180})\)/.exec(tail)?.[1];
+	const run = /^[^.;:。；()|—–]{0,120}/.exec(tail)![0].replace(/\s-\s.*$/s, '');
+	if (state === 'fail') {
+		const near = bracket ?? run;
+		return says(lexicon, 'accepted', near) ? 'warn' : 'fail';
+	}
+	if (bracket !== undefined) {
+		const lead = /^\s*/.exec(bracket)![0].length;
+		const withLength = lexicon.lengthAt('with', bracket, lead);
+		if (
+			says(lexicon, 'reservation', bracket) ||
+			(withLength > 0 && isReserve(lexicon, bracket.slice(lead + withLength)))
+		) {
+			return 'warn';
+		}
+	}
+	const lead = /^[\s,]*/.exec(run)![0].length;
+	const withLength = lexicon.lengthAt('with', run, lead);
+	if (withLength > 0) {
+		const rest = run.slice(lead + withLength);
+		if (says(lexicon, 'reservation', rest) || (isCapitals(plain, found.start, found.end) && isReserve(lexicon, rest))) {
+			return 'warn';
+		}
+	}
+	return says(lexicon, 'caveat', /^[^.;。；]{0,180}/.exec(tail)![0]) ? 'warn' : 'pass';
+}
+
+/** What follows `with`: neither `no …` nor a count of something. */
+function isReserve(lexicon: Lexicon, text: string): boolean {
+	const lead = /^\s*/.exec(text)![0].length;
+	return text.length > lead && !/\d/.test(text[lead]!) && lexicon.lengthAt('negation', text, lead) === 0;
+}
+
+/** Whether one of the words is in the text and no negation stands before it (or, in Chinese and Japanese, behind it). */
+export function says(lexicon: Lexicon, list: string, text: string): boolean {
+	for (let from = 0; ; ) {
+		const found = lexicon.find(list, text, from);
+		if (!found) {
+			return false;
+		}
+		const before = text.slice(Math.max(0, found.index - 24), found.index).replace(/^.*[.,;、，。；]/s, '');
+		const behind = text.slice(found.index + found.length, found.index + found.length + 4);
+		const isDenied =
+			lexicon.find('negation', before) !== undefined ||
+			(/[^\0-\u02ff]/.test(text[found.index]!) && /^(?:は|が|も)?(?:なし|ない|無|없|無し)/.test(behind.trimStart()));
+		if (!isDenied) {
+			return true;
+		}
+		from = found.index + Math.max(1, found.length);
+	}
+}
+
+/** `[x]`, `[ ]`, `[N/A]` … where a cell or value begins. */
+function readBox(text: string, at: number, lexicon: Lexicon, place: Place): Token | undefined {
+	const match = /^\[([^\][]{0,8})\](?!\()/.exec(text.slice(at, at + 12));
+	const state =
+		match && (place === 'status' || match[1]!.trim().length <= 2) ? boxState(match[1]!, lexicon) : undefined;
+	return state ? { state, end: at + match![0].length } : undefined;
+}
+
+/** What a check box says by its mark; undefined for `[P]` or `[US1]`. */
+export function boxState(mark: string, lexicon: Lexicon): WordState | undefined {
+	const text = mark.trim();
+	if (text === '') {
+		return 'open';
+	}
+	return wordStates.find(state => lexicon.is(`box-${state}`, text));
+}
+
+function readMark(text: string, at: number, lexicon: Lexicon): Token | undefined {
+	for (const state of wordStates) {
+		const length = lexicon.lengthAt(`mark-${state}`, text, at);
+		if (
+			length > 0 &&
+			!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') &&
+			!/^\s?\d/.test(isSignLike(text[at]!) ? text.slice(at + length) : '')
+		) {
+			return { state, end: at + length };
+		}
+	}
+	return undefined;
+}
+
+/** Signs that also serve in formulas and lists: `3 × 4`. */
+function isSignLike(character: string): boolean {
+	return '×○◯〇△□'.includes(character);
+}
+
+function readWord(plain: Plain, at: number, place: Place, lexicon: Lexicon): Token | undefined {
+	const { text } = plain;
+	const clean = lexicon.lengthAt('clean', text, at);
+	if (clean > 0) {
+		return { state: 'pass', end: at + clean };
+	}
+	let best: Token | undefined;
+	for (const state of wordStates) {
+		const length = lexicon.lengthAt(state, text, at);
+		if (length > 0 && at + length > (best?.end ?? 0)) {
+			best = { state, end: at + length };
+		}
+	}
+	const loose = (['pass', 'open'] as const).find(state => {
+		const length = lexicon.lengthAt(`loose-${state}`, text, at);
+		return length > 0 && at + length > (best?.end ?? 0);
+	});
+	if (loose) {
+		const end = at + lexicon.lengthAt(`loose-${loose}`, text, at);
+		return place === 'status' || (isCapitals(plain, at, end) && isEnded(text, end, lexicon))
+			? { state: loose, end }
+			: best && accept(plain, at, best, place, lexicon);
+	}
+	return best && accept(plain, at, best, place, lexicon);
+}
+
+function accept(plain: Plain, at: number, word: Token, place: Place, lexicon: Lexicon): Token | undefined {
+	return place === 'status' || isCapitals(plain, at, word.end) || isEnded(plain.text, word.end, lexicon)
+		? word
+		: undefined;
+}
+
+/** The phrase ends here: punctuation, a mark, a line's end, or a word that joins a reason. */
+function isEnded(text: string, end: number, lexicon: Lexicon): boolean {
+	const rest = text.slice(end, end + 40);
+	if (/^[\s*]*(?:$|[.,;:!?()[\]|/—–。、，；！？…→✅✓✔❌✗⚠⏳🟡]|-\s|--)/u.test(rest)) {
+		return true;
+	}
+	const lead = /^\s*/.exec(rest)![0].length;
+	return lexicon.lengthAt('with', rest, lead) > 0 || lexicon.lengthAt('joins', rest, lead) > 0;
+}
+
+/** Two capitals or more and no small letter in what is written. */
+export function isCapitals(plain: Plain, start: number, end: number): boolean {
+	const written = plain.written.slice(start, end).join('');
+	return /\p{Lu}.*\p{Lu}/u.test(written) && !/\p{Ll}/u.test(written);
+}
+
+/** What a mark and a word say together. The word is the more exact one, the mark the more deliberate. */
+function combine(mark: WordState, word: WordState): WordState {
+	if (mark === word || word === 'na') {
+		return word;
+	}
+	switch (mark) {
+		case 'pass':
+			return word === 'open' ? 'pass' : 'warn';
+		case 'warn':
+			return word === 'open' ? 'open' : 'warn';
+		case 'fail':
+			return word === 'open' ? 'open' : 'warn';
+		case 'open':
+			return word === 'warn' ? 'warn' : 'open';
+		case 'na':
+			return word;
+	}
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+	pattern.lastIndex = at;
+	return at + (pattern.exec(text)?.[0].length ?? 0);
+}

@@ -1,0 +1,72 @@
+import { foldWord } from '../lexicon/lexicon.ts';
+
+/** How a gate or principle is recognised in another place. */
+export interface SubjectKey {
+	/** `iii` of `III. Test-First`, `7.1` of `Article VII.1`; empty without one. */
+	readonly numeral: string;
+	/** The name without numeral, remarks in brackets and punctuation, folded: `test first`. */
+	readonly name: string;
+}
+
+const numeralPart = "(?:[ivxlc]{1,7}|[a-z](?=['’.):]|$)|\\d{1,3})(?:\\.\\d{1,3}(?:-\\d{1,3})?)?['’]?";
+const numbered = new RegExp(
+	`^[^\\p{L}\\d]*(?:(\\p{L}{1,14})\\s+|第\\s*)?(${numeralPart})\\s*(?:条|條|원칙|조)?(?![\\p{L}\\d])[\\s.):\\]—–|-]*`,
+	'u',
+);
+
+/** @example keyOf('III. Test-First (NON-NEGOTIABLE)') // { numeral: '3', name: 'test first' } */
+export function keyOf(subject: string): SubjectKey {
+	const folded = foldWord(subject.slice(0, 300)).replace(/[*_`~]/g, '');
+	const bare = folded.replace(/[([（][^()[\]（）]*[)\]）]/g, ' ').trim();
+	const match = numbered.exec(bare);
+	const isNumbered =
+		match !== null && (match[1] !== undefined || /[.):\]\s—–|'’-]/.test(match[0].slice(-1)) || match[0] === bare);
+	const numeral = match && isNumbered ? toArabic(match[2]!) : '';
+	const rest = numeral === '' ? bare : bare.slice(match![0].length);
+	return { numeral, name: rest.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() };
+}
+
+/** `iii` and `3` are the same number; letters stay: `a`, `b'`. */
+function toArabic(numeral: string): string {
+	const [, roman, rest] = /^([ivxlc]*)(.*)$/s.exec(numeral)!;
+	if (roman === '') {
+		return rest!;
+	}
+	const values: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+	let sum = 0;
+	for (let i = 0; i < roman!.length; i++) {
+		const value = values[roman![i]!]!;
+		sum += value < (values[roman![i + 1] ?? ''] ?? 0) ? -value : value;
+	}
+	return `${sum}${rest}`;
+}
+
+/** How alike two names are, 0 to 1, by the beginnings of their words (pairs of characters where words are not spaced). */
+export function similarity(a: string, b: string): number {
+	const left = tokensOf(a);
+	const right = tokensOf(b);
+	if (left.size === 0 || right.size === 0) {
+		return 0;
+	}
+	let common = 0;
+	for (const token of left) {
+		if (right.has(token)) {
+			common++;
+		}
+	}
+	return common / Math.min(left.size, right.size) / 2 + common / (left.size + right.size - common) / 2;
+}
+
+function tokensOf(text: string): Set<string> {
+	const tokens = new Set<string>();
+	for (const [word] of keyOf(text).name.matchAll(/\p{L}+|\p{N}+/gu)) {
+		if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word)) {
+			for (let i = 0; i + 1 < word.length; i++) {
+				tokens.add(word.slice(i, i + 2));
+			}
+		} else if (word.length > 2) {
+			tokens.add(word.slice(0, 5));
+		}
+	}
+	return tokens;
+}

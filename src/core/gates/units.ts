@@ -1,0 +1,67 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Outline, TextRow } from '../markdown/outline.ts';
+import type { Plain } from './plain.ts';
+
+/** A paragraph as a reader sees it: one unit for each line that begins something of its own. */
+export function unitsOf(rows: readonly TextRow[], outline: Outline): TextRow[][] {
+	const units: TextRow[][] = [];
+	rows.forEach((row, index) => {
+		const before = index > 0 ? outline.lines[rows[index - 1]!.line]! : '';
+		const isBreak = / {2}$|\\$|<br\s*\/?>\s*$/.test(before);
+		const isStart = /^(?:\*\*[^*]{1,80}(?:\*\*\s?[:：]|[:：]\*\*)|\[[^\][]{0,4}\]\s|[^\p{L}\p{N}\s\p{P}]|→)/u.test(
+			row.text,
+		);
+		if (index === 0 || isBreak || isStart) {
+			units.push([row]);
+		} else {
+			units.at(-1)!.push(row);
+		}
+	});
+	return units;
+}
+
+/** The template's sentence, in any language: `*GATE: Must pass before Phase 0 research. Re-check after Phase 1 design.*` */
+export function isGateSentence(plain: Plain, lexicon: Lexicon): boolean {
+	const { text } = plain;
+	const label = /^[^:]{1,30}:\s*/.exec(text)?.[0];
+	if (!label || !plain.italic || lexicon.find('whole', label) === undefined) {
+		return false;
+	}
+	const value = text.slice(label.length);
+	return lexicon.find('must', value) !== undefined
+		? !/^\p{Lu}+\b/u.test(plain.written.slice(label.length).join('')) || namesPhases(value)
+		: namesPhases(value);
+}
+
+/** Both times at which the template wants the check, or the first of them. */
+function namesPhases(text: string): boolean {
+	return /(?:^|[^\d.])0(?![\d.]*\d)/.test(text);
+}
+
+/** Nothing but template text in brackets: `[Gates determined based on constitution file]`. */
+export function isPlaceholder(text: string): boolean {
+	return /^\[[^\][]{8,}\]\.?$/.test(text.trim());
+}
+
+/** `*(if feature involves TLS)*`: where it begins in the plain text, and its words. */
+export function findCondition(
+	plain: Plain,
+	lexicon: Lexicon,
+): { readonly start: number; readonly text: string } | undefined {
+	for (const match of plain.text.slice(0, 600).matchAll(/\(([^()]{2,120})\)/g)) {
+		const inner = match[1]!;
+		const found = lexicon.find('condition', inner);
+		const isCjk = /[\u3000-\u9fff\uac00-\ud7af]/.test(inner);
+		if (found && (found.index === 0 || isCjk)) {
+			const start = match.index + 1;
+			return {
+				start: match.index,
+				text: plain.written
+					.slice(start, start + inner.length)
+					.join('')
+					.trim(),
+			};
+		}
+	}
+	return undefined;
+}

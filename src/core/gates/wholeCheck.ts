@@ -1,0 +1,59 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Checkpoint } from './gate.ts';
+
+/** A run of words that all speak of the check as a whole: `Post-Design Gate Result`, `All principles`. */
+export interface WholeRun {
+	readonly end: number;
+	/** How many of them are more than joining words. */
+	readonly words: number;
+	/** `all`, `every` … */
+	readonly all: boolean;
+}
+
+const between = /(?:[\s\d.,;&/"'“”«»#*+|-]|\([^()]{0,120}\))+/y;
+const letters = /[\p{L}\p{M}]/u;
+
+/** The longest such run at `from`; ends before the first word that speaks of something else, or before a colon or dash. */
+export function readWholeRun(text: string, from: number, lexicon: Lexicon): WholeRun {
+	let at = from;
+	let end = from;
+	let words = 0;
+	let all = false;
+	for (;;) {
+		between.lastIndex = at;
+		at += between.exec(text)?.[0].length ?? 0;
+		const own = Math.max(
+			lexicon.lengthAt('whole', text, at),
+			lexicon.lengthAt('constitution', text, at),
+			lexicon.lengthAt('re-check', text, at),
+			lexicon.lengthAt('initial', text, at),
+		);
+		const quantity = lexicon.lengthAt('all', text, at);
+		const length = Math.max(own, quantity, lexicon.lengthAt('filler', text, at));
+		if (length === 0) {
+			return { end, words, all };
+		}
+		if (own === length) {
+			words++;
+		} else if (quantity === length) {
+			all = true;
+		}
+		at += length;
+		end = at;
+	}
+}
+
+/** Whether the text names the check as a whole and nothing else: `Constitution Check (post-design)`, but not `Gate 2`. */
+export function isWholeCheck(text: string, lexicon: Lexicon): boolean {
+	const run = readWholeRun(text, 0, lexicon);
+	const isNumbered = /^\W*\p{L}+\s+(?:\d+|[ivx]+)\W*$/u.test(text);
+	return run.words > 0 && !isNumbered && !letters.test(text.slice(run.end).replace(/\([^()]*\)/g, ''));
+}
+
+/** When a heading, label or column says that it checks; undefined if it does not say. */
+export function readCheckpoint(text: string, lexicon: Lexicon): Exclude<Checkpoint, 'unspecified'> | undefined {
+	if (lexicon.find('re-check', text)) {
+		return 'post-design';
+	}
+	return lexicon.find('initial', text) ? 'initial' : undefined;
+}

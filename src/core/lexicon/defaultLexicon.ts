@@ -1,0 +1,40 @@
+import de from './de.yaml';
+import en from './en.yaml';
+import es from './es.yaml';
+import fr from './fr.yaml';
+import itLists from './it.yaml';
+import ja from './ja.yaml';
+import ko from './ko.yaml';
+import { Lexicon, type WordLists } from './lexicon.ts';
+import marks from './marks.yaml';
+import nl from './nl.yaml';
+import pl from './pl.yaml';
+import pt from './pt.yaml';
+import ru from './ru.yaml';
+import tr from './tr.yaml';
+import zhHans from './zh-Hans.yaml';
+import zhHant from './zh-Hant.yaml';
+
+/** All languages that Plumbline reads, merged. A test checks that each file holds lists of words only. */
+export const defaultLexicon = new Lexicon([
+	marks,
+	en,
+	ja,
+	zhHans,
+	zhHant,
+	ko,
+	pt,
+	es,
+	fr,
+	de,
+	pl,
+	itLists,
+	ru,
+	nl,
+	tr,
+] as readonly WordLists[]);
+
+/** The default words and a project's own, from `.specify/plumbline.yml`: `{ pass: ['ship it'], warn: ['amber'] }`. */
+export function extendLexicon(lexicon: Lexicon, words: Readonly<Record<string, readonly string[]>>): Lexicon {
+	return lexicon.extend(words);
+}

@@ -1,0 +1,114 @@
+/** Lists of words in one or more languages, as `en.yaml` describes them: entries separated by `|`. */
+export type WordLists = Readonly<Record<string, string>>;
+
+/** The states a word can mean, in the order in which they are tried. */
+export const wordStates = ['na', 'warn', 'open', 'fail', 'pass'] as const;
+export type WordState = (typeof wordStates)[number];
+
+interface CompiledList {
+	readonly sticky: RegExp;
+	readonly global: RegExp;
+}
+
+/** A word found in a text: its offset and length. */
+export interface Found {
+	readonly index: number;
+	readonly length: number;
+}
+
+const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const letter = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}';
+const never: CompiledList = { sticky: /(?!)/y, global: /(?!)/g };
+
+/**
+ * Looks words up by meaning, never by language: the lists of all languages are merged.
+ * Texts must be normalised as `foldWord` does.
+ * @example lexicon.lengthAt('pass', 'passed (7/7)', 0) // 6
+ */
+export class Lexicon {
+	readonly #lists: Readonly<Record<string, readonly string[]>>;
+	readonly #compiled = new Map<string, CompiledList>();
+
+	constructor(sources: readonly WordLists[]) {
+		const lists: Record<string, string[]> = {};
+		for (const source of sources) {
+			for (const [name, words] of Object.entries(source)) {
+				(lists[name] ??= []).push(...foldPattern(words).split('|'));
+			}
+		}
+		this.#lists = lists;
+	}
+
+	/** Length of the longest listed word at `index`, 0 if there is none. */
+	lengthAt(list: string, text: string, index: number): number {
+		const { sticky } = this.#compile(list);
+		sticky.lastIndex = index;
+		return sticky.exec(text)?.[0].length ?? 0;
+	}
+
+	/** First listed word in `text` at or after `from`. */
+	find(list: string, text: string, from = 0): Found | undefined {
+		const { global } = this.#compile(list);
+		global.lastIndex = from;
+		const match = global.exec(text);
+		return match ? { index: match.index, length: match[0].length } : undefined;
+	}
+
+	/** Whether the whole text is one listed word. */
+	is(list: string, text: string): boolean {
+		return text !== '' && this.lengthAt(list, text, 0) === text.length;
+	}
+
+	/** A lexicon with more words: `{ pass: ['ship it'] }`. */
+	extend(words: Readonly<Record<string, readonly string[]>>): Lexicon {
+		const own = Object.entries(this.#lists).map(([name, list]) => [name, list.join('|')]);
+		const more = Object.entries(words).map(([name, list]) => [name, list.join('|')]);
+		return new Lexicon([Object.fromEntries(own), Object.fromEntries(more)]);
+	}
+
+	#compile(list: string): CompiledList {
+		let compiled = this.#compiled.get(list);
+		if (!compiled) {
+			const words = [...new Set(this.#lists[list] ?? [])].filter(word => word.trim() !== '');
+			const source = words
+				.sort((a, b) => b.length - a.length)
+				.map(toPattern)
+				.join('|');
+			compiled =
+				words.length === 0 ? never : { sticky: new RegExp(`(?:${source})`, 'uy'), global: new RegExp(source, 'gu') };
+			this.#compiled.set(list, compiled);
+		}
+		return compiled;
+	}
+}
+
+/** NFKC, lower case, without accents on Latin letters and without emoji variation marks: `Não Aplicável` is `nao aplicavel`. */
+export function foldWord(word: string): string {
+	const lower = word.toLowerCase();
+	return /^[\x20-\x7e]*$/.test(lower)
+		? lower
+		: lower
+				.normalize('NFKD')
+				.replace(/[\u0300-\u036f\ufe0e\ufe0f]/g, '')
+				.normalize('NFC');
+}
+
+/** `…` is part of the notation and must not become three dots. */
+function foldPattern(words: string): string {
+	return words.split('…').map(foldWord).join('…');
+}
+
+/** `~` any letters, `…` a few words, a trailing `…` the rest of the phrase, a space also a hyphen. */
+function toPattern(word: string): string {
+	const isCjk = cjk.test(word);
+	const gap = isCjk ? '.{0,10}?' : "(?:[ -]+[\\p{L}\\p{N}'’/-]{1,30}){0,4}?";
+	const source = word
+		.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+		.replaceAll(' ', '[ -]+')
+		.replace(/(?:\[ -\]\+)?…$/, '[^.;:,()|—–。；，、：]{0,60}')
+		.replace(/(?:\[ -\]\+)?…(?:\[ -\]\+)?/g, isCjk ? gap : `${gap}[ -]+`)
+		.replaceAll('~', '[\\p{L}\\p{M}]{0,20}');
+	const before = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u.test(word) ? `(?<![${letter}])` : '';
+	const after = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}~]$/u.test(word) && !isCjk ? `(?![${letter}])` : '';
+	return before + source + after;
+}
