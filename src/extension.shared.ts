@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { createDiagramChecker, type MermaidWorker } from './core/diagrams/diagramChecker.ts';
+import { createPlumbline } from './core/index.ts';
+import { registerCodeActions } from './features/codeActions/registerCodeActions.ts';
+import { registerDiagnostics } from './features/diagnostics/registerDiagnostics.ts';
+import { registerPreview } from './features/preview/registerPreview.ts';
+import { registerSpecsView } from './features/specsView/registerSpecsView.ts';
+import { localClock } from './host/clock.ts';
+import { registerCommands } from './host/commands.ts';
+import { createLogger } from './host/logger.ts';
+import { VscodeSettings } from './host/settings.ts';
+import { VscodeWorkspace } from './host/vscodeWorkspace.ts';
+
+/** Builds the core on the ports of this window and registers every feature. Nothing is read before somebody asks. */
+export function activate(context: vscode.ExtensionContext, startMermaid: (script: vscode.Uri) => MermaidWorker): void {
+	const { extensionUri, subscriptions } = context;
+	const logger = createLogger();
+	subscriptions.push(logger);
+	const settings = new VscodeSettings();
+	subscriptions.push(settings);
+	const workspace = new VscodeWorkspace(logger, settings);
+	subscriptions.push(workspace);
+	const checker = createDiagramChecker(
+		() => startMermaid(vscode.Uri.joinPath(extensionUri, 'dist', 'mermaid.js')),
+		error => logger.warn('Mermaid cannot be started: diagrams are not checked', { error: String(error) }),
+	);
+	subscriptions.push(checker);
+	const plumbline = createPlumbline({
+		workspace,
+		logger,
+		clock: localClock,
+		settings,
+		translate,
+		checkDiagram: checker.check,
+	});
+	subscriptions.push(plumbline);
+	subscriptions.push(
+		registerCommands(logger, { 'plumbline.showLog': () => logger.show() }),
+		registerSpecsView(plumbline, logger),
+		registerDiagnostics(plumbline, extensionUri, logger),
+		registerCodeActions(plumbline),
+		registerPreview({ plumbline, workspace, logger, extensionUri }),
+	);
+}
+
+function translate(message: string, ...args: readonly (string | number)[]): string {
+	return vscode.l10n.t(message, ...args);
+}

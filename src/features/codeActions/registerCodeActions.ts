@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import type { Block } from '../../core/markdown/outline.ts';
+import type { Plumbline } from '../../core/plumbline.ts';
+import type { Finding } from '../../core/rules/finding.ts';
+import type { ParsedDocument } from '../../core/rules/rule.ts';
+import { toWorkspaceEdit } from '../../host/applyFileEdits.ts';
+import { toDocUri, toRange } from '../../host/convert.ts';
+import { documentSelector } from '../../host/documentSelector.ts';
+import { combineFixes } from './combineFixes.ts';
+
+const { l10n } = vscode;
+const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('plumbline');
+
+/** Quick fixes, "fix all", and comments that silence a finding. */
+export function registerCodeActions(plumbline: Plumbline): vscode.Disposable {
+	return vscode.languages.registerCodeActionsProvider(
+		documentSelector,
+		{
+			async provideCodeActions(document, range, context, token) {
+				const uri = toDocUri(document.uri);
+				const parsed = await plumbline.parse(uri, token);
+				const findings = await plumbline.check(uri, token);
+				if (token.isCancellationRequested || !parsed) {
+					return [];
+				}
+				if (context.only && fixAllKind.intersects(context.only)) {
+					return fixAll(findings, fixAllKind);
+				}
+				const here = findings.filter(finding => toRange(finding.range).intersection(range));
+				return [
+					...here.flatMap(finding => fixesOf(finding, context.diagnostics)),
+					...(here.some(finding => finding.fixes?.some(fix => fix.safe))
+						? fixAll(findings, vscode.CodeActionKind.QuickFix)
+						: []),
+					...here.flatMap(finding => silence(finding, parsed, context.diagnostics)),
+				];
+			},
+		},
+		{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] },
+	);
+}
+
+function fixesOf(finding: Finding, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
+	const fixes = finding.fixes ?? [];
+	return fixes.map((fix, index) => {
+		const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+		action.edit = toWorkspaceEdit(fix.edits);
+		action.diagnostics = diagnosticsOf(finding, diagnostics);
+		action.isPreferred = fix.safe && index === 0;
+		return action;
+	});
+}
+
+/** One edit of all safe fixes, or nothing if there is at most one in a menu that shows it anyway. */
+function fixAll(findings: readonly Finding[], kind: vscode.CodeActionKind): vscode.CodeAction[] {
+	const { edits, count } = combineFixes(findings);
+	if (count === 0 || (count === 1 && kind === vscode.CodeActionKind.QuickFix)) {
+		return [];
+	}
+	const action = new vscode.CodeAction(l10n.t('Fix all that can be fixed safely in this document'), kind);
+	action.edit = toWorkspaceEdit(edits);
+	return [action];
+}
+
+function silence(
+	finding: Finding,
+	{ outline, document }: ParsedDocument,
+	diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+	const { line } = finding.range.start;
+	const holds = (kind: Block['kind']) =>
+		outline.blocks.some(block => block.kind === kind && block.line <= line && line < block.endLine);
+	if (document.uri.endsWith('.md') && !holds('fence') && !holds('comment')) {
+		const action = new vscode.CodeAction(l10n.t('Silence {0} here', finding.code), vscode.CodeActionKind.QuickFix);
+		action.edit = new vscode.WorkspaceEdit();
+		const text = outline.lines[line] ?? '';
+		if (holds('table')) {
+			// A comment line would end the table; a further cell would change it.
+			const end = text.trimEnd().endsWith('|') ? text.trimEnd().length - 1 : text.trimEnd().length;
+			action.edit.insert(
+				vscode.Uri.parse(document.uri, true),
+				new vscode.Position(line, end),
+				` <!-- plumbline-disable-line ${finding.code} --> `,
+			);
+		} else {
+			const indent = /^\s*/.exec(text)![0];
+			action.edit.insert(
+				vscode.Uri.parse(document.uri, true),
+				new vscode.Position(line, 0),
+				`${indent}<!-- plumbline-disable-next-line ${finding.code} -->\n`,
+			);
+		}
+		action.diagnostics = diagnosticsOf(finding, diagnostics);
+		return [action];
+	}
+	return [];
+}
+
+function diagnosticsOf(finding: Finding, diagnostics: readonly vscode.Diagnostic[]): vscode.Diagnostic[] {
+	const range = toRange(finding.range);
+	return diagnostics.filter(
+		({ code, range: other }) => typeof code === 'object' && code.value === finding.code && other.isEqual(range),
+	);
+}

@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import type { Plumbline } from '../../core/plumbline.ts';
+import { noCancellation } from '../../core/project/workspace.ts';
+import { resourceOf } from '../../host/commandArguments.ts';
+import { registerCommands } from '../../host/commands.ts';
+import { ContextKey } from '../../host/contextKeys.ts';
+import { Delayer } from '../../host/delayer.ts';
+import type { OutputLogger } from '../../host/logger.ts';
+import { HumanError } from '../../host/notifications.ts';
+import { type Arrangement, filters, sorts } from './arrangement.ts';
+import { artifactNode, featureNodeOf } from './specNode.ts';
+import { SpecsProvider } from './specsProvider.ts';
+import { Summaries } from './summaries.ts';
+
+const { l10n } = vscode;
+
+/** How long the tree stays as it is while somebody types. */
+const refreshDelay = 250;
+
+/** The tree of projects, features and their documents. */
+export function registerSpecsView(plumbline: Plumbline, logger: OutputLogger): vscode.Disposable {
+	const hasFeatures = new ContextKey<boolean>('plumbline.hasFeatures');
+	const summaries = new Summaries(plumbline, showSummaries);
+	const provider = new SpecsProvider(plumbline, summaries);
+	const view = vscode.window.createTreeView('plumbline.specs', { treeDataProvider: provider, showCollapseAll: true });
+	const refresher = new Delayer(refresh, refreshDelay);
+	refresher.schedule(0);
+
+	return vscode.Disposable.from(
+		summaries,
+		provider,
+		view,
+		refresher,
+		plumbline.onDidChange(() => refresher.schedule()),
+		registerCommands(logger, {
+			'plumbline.refresh': () => refresher.schedule(0),
+			'plumbline.filterFeatures': () => pickFilter(),
+			'plumbline.sortFeatures': () => pickSort(),
+			'plumbline.revealInTree': argument => revealInTree(resourceOf(argument)),
+		}),
+	);
+
+	async function refresh(): Promise<void> {
+		const projects = await provider.projects();
+		hasFeatures.set(projects.length > 0);
+		// Rows first; what they say of each feature follows.
+		provider.refresh();
+		await summaries.readAll(projects.flatMap(project => project.features));
+	}
+
+	function showSummaries(): void {
+		provider.refresh();
+		const failed = summaries.failedGates;
+		view.badge =
+			failed === 0
+				? undefined
+				: { value: failed, tooltip: failed === 1 ? l10n.t('1 failed gate') : l10n.t('{0} failed gates', failed) };
+	}
+
+	async function revealInTree(uri: string | undefined): Promise<void> {
+		const feature = uri && (await plumbline.featureOf(uri, noCancellation));
+		const project = feature && (await plumbline.projectOf(feature.uri, noCancellation));
+		if (!project) {
+			throw new HumanError(l10n.t('This file belongs to no feature. Open a document of a feature first.'));
+		}
+		const node = featureNodeOf(project, feature);
+		const artifact = feature.artifacts.find(candidate => candidate.uri === uri);
+		const options = { select: true, focus: true, expand: true };
+		await view.reveal(artifact ? artifactNode(node, artifact, undefined) : node, options);
+	}
+
+	async function pickFilter(): Promise<void> {
+		const labels: Readonly<Record<Arrangement['filter'], string>> = {
+			all: l10n.t('All features'),
+			failed: l10n.t('With failed gates'),
+			open: l10n.t('With open gates or questions'),
+			unfilled: l10n.t('With places to fill in'),
+			unfinished: l10n.t('With tasks to do'),
+		};
+		const filter = await pick(filters, labels, provider.arrangement.filter, l10n.t('Which features to show'));
+		if (filter) {
+			provider.arrangement = { ...provider.arrangement, filter };
+			view.description = filter === 'all' ? undefined : labels[filter];
+			provider.refresh();
+		}
+	}
+
+	async function pickSort(): Promise<void> {
+		const labels: Readonly<Record<Arrangement['sort'], string>> = {
+			number: l10n.t('By number, then date, then name'),
+			newest: l10n.t('Highest number first'),
+			standing: l10n.t('Failed and open first'),
+			name: l10n.t('By name'),
+		};
+		const sort = await pick(sorts, labels, provider.arrangement.sort, l10n.t('In which order'));
+		if (sort) {
+			provider.arrangement = { ...provider.arrangement, sort };
+			provider.refresh();
+		}
+	}
+}
+
+async function pick<T extends string>(
+	values: readonly T[],
+	labels: Readonly<Record<T, string>>,
+	current: T,
+	placeHolder: string,
+): Promise<T | undefined> {
+	const items = values.map(value => ({
+		value,
+		label: labels[value],
+		description: value === current ? l10n.t('current') : '',
+	}));
+	return (await vscode.window.showQuickPick(items, { placeHolder }))?.value;
+}
