@@ -1,0 +1,111 @@
+import { maskCode } from '../../markdown/inline.ts';
+import type { Block } from '../../markdown/outline.ts';
+import { artifactKind } from '../../project/artifacts.ts';
+import type { ArtifactKind, DocumentKind, Project } from '../../project/project.ts';
+import { type DocUri, range } from '../../text/textDocument.ts';
+import { baseName, joinUri, parentUri, pathFromTo, relativePath } from '../../text/uri.ts';
+import { fixHere } from '../edits.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { isListed, placesOf } from './files.ts';
+
+/** In the order in which a feature's documents come into being: a link ahead is a plan, not a mistake. */
+const stages: Readonly<Partial<Record<DocumentKind, number>>> = {
+	spec: 0,
+	checklist: 0,
+	plan: 1,
+	research: 1,
+	'data-model': 1,
+	quickstart: 1,
+	contract: 1,
+	tasks: 2,
+};
+
+/** A relative link into the feature, a spec root or `.specify` that leads nowhere. */
+export const linkMissing: Rule = {
+	code: 'link.missing',
+	kinds: ['spec', 'plan', 'tasks', 'research', 'data-model', 'quickstart', 'checklist'],
+	*check(context) {
+		const { project, document, translate } = context;
+		if (!project) {
+			return;
+		}
+		const places = placesOf(project);
+		const folder = parentUri(document.uri);
+		for (const { path, line, character } of linksOf(context)) {
+			const target = joinUri(folder, path);
+			if (!isListed(project, target) || places.has(target) || comesLater(context, target)) {
+				continue;
+			}
+			const nearest = nearestFile(project, context, path);
+			const where = range(line, character, line, character + path.length);
+			yield {
+				range: where,
+				message: translate('The link leads nowhere: there is no {0}.', relativePath(project.uri, target) ?? path),
+				fixes: nearest
+					? [fixHere(context, translate('Link to {0}', nearest), [{ range: where, newText: nearest }], false)]
+					: [],
+			};
+		}
+	},
+};
+
+interface Link {
+	/** Decoded, without anchor and query. */
+	readonly path: string;
+	readonly line: number;
+	readonly character: number;
+}
+
+const inlineLink = /(?<!!)\[[^\][\n]{0,300}\]\(<?([^()<>\s]{1,400})>?(?:\s+"[^"\n]{0,200}")?\)/g;
+
+function* linksOf({ outline }: RuleContext): Iterable<Link> {
+	for (const { line, character, text } of outline.blocks.flatMap(textOf)) {
+		if (!text.includes('](')) {
+			continue;
+		}
+		for (const match of maskCode(text).matchAll(inlineLink)) {
+			const path = match[1]!.replace(/[#?].*$/, '');
+			const isRelative = path !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\#])|[%\\]|\[|\{|\*|\.\.\.|…/i.test(path);
+			if (isRelative) {
+				yield { path, line, character: character + match.index + match[0].indexOf(match[1]!, match[0].indexOf('](')) };
+			}
+		}
+	}
+}
+
+function textOf(block: Block): readonly { line: number; character: number; text: string }[] {
+	switch (block.kind) {
+		case 'paragraph':
+			return block.rows;
+		case 'heading':
+			return [{ line: block.line, character: block.textRange.start.character, text: block.text }];
+		case 'table':
+			return block.rows.flatMap(row =>
+				row.cells.map(({ text, range: { start } }) => ({ line: start.line, character: start.character, text })),
+			);
+		default:
+			return [];
+	}
+}
+
+/** A document of this feature that a later step makes. */
+function comesLater({ kind, feature }: RuleContext, target: DocUri): boolean {
+	const path = feature && relativePath(feature.uri, target);
+	const targetKind: ArtifactKind | undefined = path ? artifactKind(path) : undefined;
+	return (stages[targetKind ?? 'other'] ?? 0) > (stages[kind] ?? 2);
+}
+
+/** The same path seen from the project's folder or the feature's, else the feature's one file of that name. */
+function nearestFile(project: Project, { document, feature }: RuleContext, path: string): string | undefined {
+	const places = placesOf(project);
+	const folder = parentUri(document.uri);
+	const bases = feature ? [project.uri, feature.uri] : [project.uri];
+	const found =
+		bases.map(base => joinUri(base, path)).find(uri => places.has(uri)) ??
+		only(feature?.artifacts.filter(artifact => baseName(artifact.uri) === baseName(joinUri(folder, path))) ?? [])?.uri;
+	return found && pathFromTo(folder, found);
+}
+
+function only<T>(items: readonly T[]): T | undefined {
+	return items.length === 1 ? items[0] : undefined;
+}
