@@ -18,6 +18,6 @@ export interface Plan {
 export interface ComplexityTracking {
 	readonly section: Section;
 	readonly table: Table | undefined;
-	/** Rows that a person filled: neither sample nor "none". */
+	/** 0-based lines of the rows that a person filled: neither sample nor "none". */
 	readonly filledRows: readonly number[];
 }
