@@ -1,0 +1,37 @@
+import { fieldIdOf } from '../fieldId.ts';
+import type { Filler } from '../suggestion.ts';
+
+/** What the template's own brackets offer: its examples, and the ways to say that there is nothing or that it is open. */
+export const fillFromTemplate: Filler = (target, { translate }) => {
+	const text = target.leftovers[0]?.text ?? '';
+	const inner = text.replace(/^\\?\[|\\?\]$/g, '').replace(/\s+/g, ' ');
+	const [, examples] = /\be\.g\.,? (.+)/i.exec(inner) ?? [];
+	const offers = splitExamples(examples ?? '').map(
+		example => ({ text: example, source: translate('example of the template'), confidence: 'low' }) as const,
+	);
+	const open = /\bNEEDS CLARIFICATION\b/.test(inner) || fieldIdOf(target.label) !== undefined;
+	const nothing = /\bN\/A\b|\bif applicable\b/i.test(inner);
+	return [
+		...offers,
+		...(nothing ? [{ text: 'N/A', source: translate('does not apply'), confidence: 'low' } as const] : []),
+		...(open
+			? [
+					{
+						text: 'NEEDS CLARIFICATION',
+						source: translate('to be answered in research.md'),
+						confidence: 'low',
+					} as const,
+				]
+			: []),
+	];
+};
+
+/** @example splitExamples('Python 3.11, Swift 5.9 or NEEDS CLARIFICATION') // ['Python 3.11', 'Swift 5.9'] */
+function splitExamples(text: string): string[] {
+	return text
+		.replace(/,? or (?:NEEDS CLARIFICATION|N\/A).*/, '')
+		.split(/, | or /)
+		.map(example => example.trim())
+		.filter(example => example !== '' && example.length <= 60 && !/^etc\.?$/.test(example))
+		.slice(0, 4);
+}
