@@ -78,7 +78,8 @@ export function createPlumbline({
 				parsed: other => byUri.get(other),
 				translate,
 			};
-			return runRules(context, { ...settings.get(uri).rules, ...own.rules }, (code, error) => {
+			const { rules, overrides } = settings.get(uri);
+			return runRules(context, { ...rules, ...own.rules, ...overrides }, (code, error) => {
 				logger.error('A rule failed', { code, uri, error: String(error) });
 			});
 		},

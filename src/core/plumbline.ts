@@ -11,6 +11,8 @@ import type { DocUri } from './text/textDocument.ts';
 export interface Settings {
 	readonly specRoots: readonly string[];
 	readonly rules: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
+	/** Said for this one run, as with `--rule`: wins over the project's file. */
+	readonly overrides?: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
 }
 
 export interface ISettings {

@@ -1,0 +1,32 @@
+import * as files from 'node:fs';
+import { join } from 'node:path';
+import { version } from '../../package.json';
+import { run } from './run.ts';
+
+// A reader that has seen enough, as in `plumbline list | head`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE') {
+		throw error;
+	}
+});
+
+void run(process.argv.slice(2), {
+	stdout: process.stdout,
+	stderr: process.stderr,
+	stdin: process.stdin,
+	cwd: process.cwd(),
+	env: process.env,
+	now: () => new Date(),
+	files,
+	version,
+	rulePage(code) {
+		try {
+			return files.readFileSync(join(__dirname, '../docs/rules', `${code}.md`), 'utf8');
+		} catch {
+			return undefined; // installed without its documentation
+		}
+	},
+	setExitCode(code) {
+		process.exitCode = code;
+	},
+});
