@@ -31,7 +31,7 @@ export function createPlumbline({
 	const documents = new DocumentCache<ParsedDocument>(read, keptDocuments);
 	const summaries = new DocumentCache<FeatureSummary>(summariseAt);
 	const changed = new Emitter<PlumblineChange>();
-	const owned = [workspace.onDidChange(react), settings.onDidChange(restart), documents, summaries, changed];
+	const owned = [workspace.onDidChange(react), settings.onDidChange(() => restart([])), documents, summaries, changed];
 
 	return {
 		onDidChange: changed.event,
@@ -112,7 +112,7 @@ export function createPlumbline({
 	async function read(uri: DocUri): Promise<ParsedDocument | undefined> {
 		const [document, project] = await Promise.all([workspace.openDocument(uri), index.projectOf(uri)]);
 		const isLoose = !project || !featureAt(project.features, uri);
-		return document && parseDocument(document, kindOf(uri, project), isLoose);
+		return document && parseDocument(document, kindOf(uri, project), isLoose, await index.settingsOf(project));
 	}
 
 	async function summariseAt(uri: DocUri): Promise<FeatureSummary | undefined> {
@@ -129,7 +129,9 @@ export function createPlumbline({
 		if (uris.some(uri => /\/\.specify\//.test(uri))) {
 			templates.clear();
 		}
-		if (index.isAffectedBy(changes)) {
+		if (uris.some(uri => uri.endsWith('/.specify/plumbline.yml'))) {
+			restart(uris);
+		} else if (index.isAffectedBy(changes)) {
 			index.invalidate();
 			changed.fire({ structure: true, documents: uris });
 		} else {
@@ -138,10 +140,10 @@ export function createPlumbline({
 	}
 
 	/** Settings decide what the projects are and how their documents are read. */
-	function restart(): void {
+	function restart(uris: readonly DocUri[]): void {
 		index.invalidate();
 		documents.clear();
 		summaries.clear();
-		changed.fire({ structure: true, documents: [] });
+		changed.fire({ structure: true, documents: uris });
 	}
 }

@@ -1,22 +1,55 @@
-import type { Plan } from '../documents/plan.ts';
+import { parsePlan } from '../documents/parsePlan.ts';
+import { defaultLexicon, extendLexicon } from '../lexicon/defaultLexicon.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { parseOutline } from '../markdown/parseOutline.ts';
 import type { ParsedDocument } from '../rules/rule.ts';
 import type { ITextDocument } from '../text/textDocument.ts';
-import type { ArtifactKind, DocumentKind } from './project.ts';
+import type { DocumentKind } from './project.ts';
+import type { ProjectSettings } from './projectSettings.ts';
 
 /** Titles that the tools give their documents; a file outside of any feature is known by them. */
-const titles: readonly (readonly [RegExp, ArtifactKind])[] = [
+const titles: readonly (readonly [RegExp, DocumentKind])[] = [
 	[/^Implementation Plan\b/i, 'plan'],
 	[/^Feature Specification\b/i, 'spec'],
 	[/^Tasks\b/i, 'tasks'],
 ];
 
-/** Reads what the document holds. Only Markdown has an outline; other text has an empty one. */
-export function parseDocument(document: ITextDocument, placed: DocumentKind, isLoose: boolean): ParsedDocument {
+/**
+ * Reads what a document holds. Only Markdown has an outline; other text has an empty one.
+ * @param kind by its place
+ * @param isLoose not part of a feature, so that its title may tell more than its place
+ */
+export function parseDocument(
+	document: ITextDocument,
+	kind: DocumentKind,
+	isLoose: boolean,
+	settings: ProjectSettings,
+): ParsedDocument {
 	const isMarkdown = /\.(?:md|markdown)$/i.test(document.uri);
 	const outline = parseOutline(isMarkdown ? document.getText() : '');
 	const title = outline.sections[0]?.heading.text ?? '';
-	const byTitle = isLoose && placed === 'other' ? titles.find(([pattern]) => pattern.test(title))?.[1] : undefined;
-	const kind = byTitle ?? placed;
-	return { document, kind, outline, plan: undefined satisfies Plan | undefined };
+	const byTitle = titles.find(([pattern]) => pattern.test(title))?.[1];
+	const actual = kind === 'other' && isLoose ? (byTitle ?? kind) : kind;
+	const isPlan = isMarkdown && (actual === 'plan' || (actual === 'template' && byTitle === 'plan'));
+	return {
+		document,
+		kind: actual,
+		outline,
+		plan: isPlan ? parsePlan(outline, lexiconOf(settings), settings.flavour) : undefined,
+	};
+}
+
+const lexicons = new WeakMap<ProjectSettings, Lexicon>();
+
+/** The words of all languages with those of the project. */
+function lexiconOf(settings: ProjectSettings): Lexicon {
+	let lexicon = lexicons.get(settings);
+	if (!lexicon) {
+		const words = { ...settings.words, gates: settings.gateSections };
+		lexicon = Object.values(words).some(list => list.length > 0)
+			? extendLexicon(defaultLexicon, words)
+			: defaultLexicon;
+		lexicons.set(settings, lexicon);
+	}
+	return lexicon;
 }

@@ -1,3 +1,4 @@
+import { parseTasks } from '../documents/tasks.ts';
 import { findLeftovers } from '../placeholders/findLeftovers.ts';
 import type { FeatureSummary } from '../plumbline.ts';
 import type { ParsedDocument } from '../rules/rule.ts';
@@ -25,6 +26,7 @@ export async function summarise(
 	const leftovers = parsed.flatMap(({ outline, kind, plan }) => plan?.leftovers ?? findLeftovers(outline, { kind }));
 	const questions = leftovers.filter(leftover => leftover.kind === 'clarification').length;
 	const gates = parsed.find(document => document.kind === 'plan')?.plan?.gates;
+	const tasks = parsed.find(document => document.kind === 'tasks');
 	const count = (...states: readonly string[]) =>
 		gates?.current.filter(gate => states.includes(gate.state)).length ?? 0;
 	return {
@@ -37,6 +39,11 @@ export async function summarise(
 		},
 		openQuestions: questions,
 		leftovers: leftovers.length - questions,
-		tasks: emptySummary.tasks,
+		tasks: tasks ? countTasks(tasks) : emptySummary.tasks,
 	};
+}
+
+function countTasks({ outline }: ParsedDocument): FeatureSummary['tasks'] {
+	const { total, done } = parseTasks(outline);
+	return { total, done };
 }
