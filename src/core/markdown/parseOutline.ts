@@ -1,5 +1,5 @@
-import MarkdownIt, { type Token } from 'markdown-it';
 import { range } from '../text/textDocument.ts';
+import { parseBlocks, type Token } from './blockParser.ts';
 import type {
 	Block,
 	Comment,
@@ -13,12 +13,6 @@ import type {
 	TableRow,
 	TextRow,
 } from './outline.ts';
-
-// Block rules only: inline content is read where it matters (inline.ts), so a document costs a fraction of a full parse.
-const parser = new MarkdownIt('default', { html: true });
-parser.core.ruler.enableOnly(['normalize', 'block']);
-// Link definitions would swallow lines such as `[Gates determined …]: x`; indented code stays, it hides sample text.
-parser.block.ruler.disable(['reference']);
 
 type BlockPlace = Pick<Block, 'line' | 'endLine' | 'item' | 'quoted' | 'section'>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -36,11 +30,10 @@ export function splitLines(text: string): string[] {
 export function parseOutline(text: string): Outline {
 	const lines = splitLines(text);
 	const frontMatterLines = countFrontMatterLines(lines);
-	// markdown-it also ends lines at a lone \r and replaces NUL; both keep the line count.
 	const source =
 		frontMatterLines > 0 ? '\n'.repeat(frontMatterLines) + lines.slice(frontMatterLines).join('\n') : lines.join('\n');
 	const builder = new OutlineBuilder(lines);
-	builder.read(parser.parse(source, {}));
+	builder.read(parseBlocks(source));
 	return { lines, blocks: builder.blocks, sections: builder.finishSections(), frontMatterLines };
 }
 
