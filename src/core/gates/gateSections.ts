@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Heading, Outline, Section } from '../markdown/outline.ts';
 import { toPlain } from './plain.ts';
-import { isWholeCheck } from './wholeCheck.ts';
+import { isWholeCheck, namesPrinciple } from './wholeCheck.ts';
 
 /** Titles longer than this speak of something else besides. */
 const maxTitleLength = 100;
@@ -33,10 +33,10 @@ export function headingText(heading: Heading): string {
 		.trim();
 }
 
-/** Complexity Tracking: rows there justify, they do not evaluate. */
+/** Complexity Tracking: rows there justify, they do not evaluate. A principle may speak of complexity too: `VI. Low Complexity`. */
 export function isComplexityTitle(title: string, lexicon: Lexicon): boolean {
 	const found = lexicon.find('complexity', title);
-	return found !== undefined && found.index < 20;
+	return found !== undefined && found.index < 24 && !namesPrinciple(title, lexicon);
 }
 
 function isGateTitle(title: string, lexicon: Lexicon): boolean {

@@ -25,8 +25,9 @@ export function readBoxed(plain: Plain, mark: string, lexicon: Lexicon): BoxedRe
 	}
 	const { text } = plain;
 	const run = readWholeRun(text, 0, lexicon);
-	if (run.words > 1 && lexicon.find('constitution', text.slice(0, run.end)) && isWholeLine(text, run.end)) {
-		const [said] = readVerdicts(plain, lexicon);
+	const [said] = run.words > 1 ? readVerdicts(plain, lexicon) : [];
+	const isWhole = said !== undefined || !/\p{L}/u.test(text.slice(run.end));
+	if (run.words > 1 && lexicon.find('constitution', text.slice(0, run.end)) && isWhole) {
 		const start = said?.start ?? 0;
 		const end = said?.end ?? run.end;
 		const checkpoint = said?.checkpoint;
@@ -49,13 +50,13 @@ export function readBoxed(plain: Plain, mark: string, lexicon: Lexicon): BoxedRe
 		isQuestion && value !== ''
 			? { start: label.valueStart, end: text.length }
 			: { start: 0, end: endOfLabel(plain, 0) };
-	const said = line?.place === 'end' && !line.status.explicit ? undefined : line;
-	const joined = joinBox(state, said?.state, said?.status.explicit ?? false);
+	const outcome = line?.place === 'end' && !line.status.explicit ? undefined : line;
+	const joined = joinBox(state, outcome?.state, outcome?.status.explicit ?? false);
 	return {
 		kind: 'gate',
 		state: joined,
 		subject,
-		status: said && joined === said.state && joined !== state ? said.status : undefined,
+		status: outcome && joined === outcome.state && joined !== state ? outcome.status : undefined,
 		noteStart: subject.end + /^[\s:—–-]*/.exec(text.slice(subject.end, subject.end + 9))![0].length,
 	};
 }
@@ -76,10 +77,6 @@ function joinBox(box: WordState, said: WordState | undefined, explicit: boolean)
 		return explicit && (said === 'warn' || said === 'open' || said === 'fail') ? 'warn' : box;
 	}
 	return box;
-}
-
-function isWholeLine(text: string, end: number): boolean {
-	return /^[\s"'”)\]]*(?:$|[:.—–(-]|\p{L}{1,20}\b)/u.test(text.slice(end));
 }
 
 function labelOf(plain: Plain): { end: number; valueStart: number } | undefined {

@@ -15,7 +15,7 @@ export interface LineReading {
 
 /** Labels are short; an outcome far behind a colon belongs to a sentence. */
 const labelLimit = 240;
-const separator = /:\s*|\s*[—–]\s*|\s-{1,2}\s|\s*(?:→|->|=>|⇒)\s*|[?？]\s*/g;
+const separator = /:\s*|\s*—\s*|\s–\s*|–\s+|\s-{1,2}\s|\s*(?:→|->|=>|⇒)\s*|[?？]\s*/g;
 
 /** Finds the outcome that a line states; undefined if it states none. */
 export function readLine(plain: Plain, lexicon: Lexicon, from = 0): LineReading | undefined {
@@ -25,7 +25,7 @@ export function readLine(plain: Plain, lexicon: Lexicon, from = 0): LineReading 
 function readLead(plain: Plain, lexicon: Lexicon, from: number): LineReading | undefined {
 	const { text } = plain;
 	const status = readStatus(plain, from, 'text', lexicon);
-	if (!status) {
+	if (!status || (status.state === 'open' && !status.explicit)) {
 		return undefined;
 	}
 	const restStart = status.tailEnd + /^[\s:—–\-.)\]]*/.exec(text.slice(status.tailEnd, status.tailEnd + 20))![0].length;
@@ -60,12 +60,27 @@ function readLabelled(plain: Plain, lexicon: Lexicon, from: number): LineReading
 		isQuestion ||= /[?？]/.test(text.slice(place.start, place.end));
 		const answer = isQuestion ? readAnswer(plain, place.end, text.slice(from, place.start), lexicon) : undefined;
 		const status = answer ?? readStatus(plain, place.end, 'text', lexicon);
-		if (status && (!place.bold || status.explicit) && place.start > from) {
+		if (
+			status &&
+			(!place.bold || status.explicit) &&
+			(!status.loose || isLabelEnd(plain, from, place.start)) &&
+			place.start > from
+		) {
 			const subject = { start: from, end: place.start };
 			return { status, state: status.state, place: 'label', subject, noteStart: skipJoint(text, status.tailEnd) };
 		}
 	}
 	return undefined;
+}
+
+/** Everyday words count only right behind the label: `**Tests**: REQUIRED`, not `**Tests** for all parts - REQUIRED`. */
+function isLabelEnd(plain: Plain, from: number, at: number): boolean {
+	const bold = plain.bold.find(part => part.end > from);
+	return (
+		!bold ||
+		bold.start > from + 1 ||
+		/^[\s:]*(?:\([^()]*\))?[\s:]*$/.test(plain.text.slice(bold.end, Math.max(bold.end, at)))
+	);
 }
 
 function* separatorsIn(plain: Plain, from: number): Iterable<{ start: number; end: number; bold: boolean }> {
@@ -90,7 +105,7 @@ function readAnswer(plain: Plain, at: number, question: string, lexicon: Lexicon
 		const isEnded =
 			end > start && (isCapitals(plain, start, end) || /^\s*(?:$|[.,;:!()—–。、，-])/.test(text.slice(end)));
 		if (isEnded && (word === 'yes' || lexicon.find('negative', question))) {
-			return { state: 'pass', start, end, tailEnd: end, explicit: true, bare: false };
+			return { state: 'pass', start, end, tailEnd: end, explicit: true, bare: false, loose: false };
 		}
 	}
 	return undefined;

@@ -8,6 +8,7 @@ import {
 	type Outline,
 	type Section,
 	type TextRow,
+	withDescendants,
 } from '../markdown/outline.ts';
 import type { Range } from '../text/textDocument.ts';
 import type { Checkpoint, Gate } from './gate.ts';
@@ -20,7 +21,7 @@ import { readTable } from './readTable.ts';
 import { readVerdicts, type VerdictReading } from './readVerdict.ts';
 import { boxState } from './status.ts';
 import { findCondition, isGateSentence, isPlaceholder, unitsOf } from './units.ts';
-import { isWholeCheck, readCheckpoint } from './wholeCheck.ts';
+import { isWholeCheck, namesPrinciple, readCheckpoint } from './wholeCheck.ts';
 
 /** Reads one gate section with its sub-sections. */
 export function readSection(section: Section, outline: Outline, lexicon: Lexicon): SectionDraft {
@@ -35,6 +36,7 @@ interface Parent {
 class SectionReader {
 	readonly #draft: SectionDraft;
 	readonly #checkpoints = new Map<Section, Checkpoint>();
+	readonly #sections: ReadonlyMap<Block, Section>;
 	readonly #parents = new Map<ListItem, Parent>();
 	readonly #labels: ReadonlyMap<string, number>;
 	#groups = 0;
@@ -53,6 +55,7 @@ class SectionReader {
 		const checkpoint = readCheckpoint(headingText(section.heading), lexicon) ?? 'unspecified';
 		this.#checkpoints.set(section, checkpoint);
 		this.#draft = { section, checkpoint, gates: [], verdicts: [], unfilled: false };
+		this.#sections = new Map([...withDescendants(section)].map(part => [part.heading, part]));
 		this.#labels = countLabels(section);
 	}
 
@@ -62,13 +65,24 @@ class SectionReader {
 		this.#groups = blocks.filter(isGroup).length;
 		this.#heading(this.section.heading, this.section);
 		let skipUntil = -1;
+		let quietUntil = -1;
 		for (const block of blocks) {
+			const own = block.kind === 'heading' ? this.#sections.get(block) : undefined;
 			if (block.line < skipUntil) {
 				continue;
 			}
-			const own = block.kind === 'heading' ? block.section?.children.find(child => child.heading === block) : undefined;
-			if (block.kind === 'heading' && own && isComplexityTitle(headingText(block), this.lexicon)) {
-				skipUntil = own.endLine;
+			if (own) {
+				const title = headingText(own.heading);
+				if (isComplexityTitle(title, this.lexicon)) {
+					skipUntil = own.endLine;
+					continue;
+				}
+				if (this.lexicon.lengthAt('justification', title, 0) > 0) {
+					quietUntil = own.endLine;
+				}
+			}
+			if (block.line < quietUntil) {
+				this.#quiet(block);
 			} else if (block.kind === 'heading') {
 				this.#heading(block, own);
 			} else {
@@ -77,6 +91,16 @@ class SectionReader {
 		}
 		this.#draft.unfilled = !this.#hasText && this.#draft.gates.length === 0 && this.#draft.verdicts.length === 0;
 		return this.#draft;
+	}
+
+	/** Where violations are justified, only the outcome of the whole check is of interest. */
+	#quiet(block: Block): void {
+		if (block.kind === 'paragraph' && !block.item) {
+			for (const rows of unitsOf(block.rows, this.outline)) {
+				const plain = toPlain(rows);
+				this.#addVerdicts(plain, readVerdicts(plain, this.lexicon), block);
+			}
+		}
 	}
 
 	#heading(heading: Heading, own: Section | undefined): void {
@@ -420,7 +444,7 @@ class SectionReader {
 			return this.#said;
 		}
 		for (
-			let at = block.kind === 'heading' ? (this.#ownSection(block) ?? block.section) : block.section;
+			let at = block.kind === 'heading' ? (this.#sections.get(block) ?? block.section) : block.section;
 			at;
 			at = at.parent
 		) {
@@ -430,12 +454,6 @@ class SectionReader {
 			}
 		}
 		return 'unspecified';
-	}
-
-	#ownSection(heading: Block): Section | undefined {
-		return heading === this.section.heading
-			? this.section
-			: heading.section?.children.find(child => child.heading === heading);
 	}
 }
 
@@ -463,9 +481,4 @@ function countLabels(section: Section): Map<string, number> {
 function isLegend(text: string, lexicon: Lexicon): boolean {
 	const states: WordState[] = ['pass', 'fail', 'warn', 'open', 'na'];
 	return states.filter(state => lexicon.find(`mark-${state}`, text)).length >= 3;
-}
-
-/** `III. Name`, `Article IX: Name`, `Principle 2`. */
-export function namesPrinciple(text: string, lexicon: Lexicon): boolean {
-	return /^\W{0,2}(?:[ivx]{1,6}|\d{1,2})\b[.):\s—–-]/.test(text) || lexicon.lengthAt('principle', text, 0) > 0;
 }

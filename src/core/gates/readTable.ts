@@ -172,7 +172,9 @@ function readApplies(cell: Plain, lexicon: Lexicon): StatusPhrase | undefined {
 		return status;
 	}
 	const length = lexicon.lengthAt('no', cell.text, 0);
-	return length > 0 ? { state: 'na', start: 0, end: length, tailEnd: length, explicit: true, bare: false } : undefined;
+	return length > 0
+		? { state: 'na', start: 0, end: length, tailEnd: length, explicit: true, bare: false, loose: false }
+		: undefined;
 }
 
 /** The first cell, joined with the second if it holds a number only: `| III | Test-First | PASS |`. */

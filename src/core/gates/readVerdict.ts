@@ -26,7 +26,8 @@ export function readVerdicts(plain: Plain, lexicon: Lexicon): VerdictReading[] {
 		if (!verdict) {
 			continue;
 		}
-		const isNew = found.length === 0 ? index < 3 : verdict.labelled && verdict.checkpoint !== found.at(-1)!.checkpoint;
+		const last = found.at(-1);
+		const isNew = last ? verdict.labelled && verdict.checkpoint !== last.checkpoint : verdict.labelled || index < 2;
 		if (isNew) {
 			found.push(verdict.same && found.length > 0 ? { ...verdict, state: found.at(-1)!.state } : verdict);
 		}
@@ -95,7 +96,9 @@ function readSegment(plain: Plain, from: number, to: number, lexicon: Lexicon): 
 /** `ALL PASS`, `all gates passed` behind a label. */
 function readRun(plain: Plain, at: number, lexicon: Lexicon): StatusPhrase | undefined {
 	const run = readWholeRun(plain.text, at, lexicon);
-	return run.end > at && (run.all || run.words > 0) ? readStatus(plain, run.end, 'text', lexicon) : undefined;
+	return run.end > at && (run.all || run.words > 0)
+		? readStatus(plain, run.end, run.all ? 'status' : 'text', lexicon)
+		: undefined;
 }
 
 /** What follows a label that speaks of the whole check. */

@@ -14,6 +14,8 @@ export interface StatusPhrase {
 	readonly explicit: boolean;
 	/** A mark without a word. */
 	readonly bare: boolean;
+	/** A word that is also an everyday one: `REQUIRED`. */
+	readonly loose: boolean;
 }
 
 /** Where the text stands: in a place made for an outcome, or in running text that may go on about anything. */
@@ -22,6 +24,7 @@ export type Place = 'status' | 'text';
 interface Token {
 	readonly state: WordState;
 	readonly end: number;
+	readonly loose?: boolean;
 }
 
 const spaces = /[\s"'“”„«»‘’→⇒=>]*/y;
@@ -32,7 +35,14 @@ export function readStatus(plain: Plain, from: number, place: Place, lexicon: Le
 	let at = skip(spaces, text, from);
 	const box = readBox(text, at, lexicon, place);
 	if (box) {
-		return finish(plain, lexicon, { state: box.state, start: at, end: box.end, mark: true, explicit: true });
+		return finish(plain, lexicon, {
+			state: box.state,
+			start: at,
+			end: box.end,
+			mark: true,
+			explicit: true,
+			loose: false,
+		});
 	}
 	const opening = text[at] === '(' || text[at] === '[' ? text[at] : undefined;
 	if (opening) {
@@ -65,13 +75,14 @@ export function readStatus(plain: Plain, from: number, place: Place, lexicon: Le
 		end,
 		mark: mark !== undefined && !word,
 		explicit: mark !== undefined || isCapitals(plain, start, end),
+		loose: mark === undefined && word?.loose === true,
 	});
 }
 
 function finish(
 	plain: Plain,
 	lexicon: Lexicon,
-	found: { state: WordState; start: number; end: number; mark: boolean; explicit: boolean },
+	found: { state: WordState; start: number; end: number; mark: boolean; explicit: boolean; loose: boolean },
 ): StatusPhrase {
 	const { text } = plain;
 	const closing = skip(/[)\]]?/y, text, found.end);
@@ -83,6 +94,7 @@ function finish(
 		tailEnd: bracket ? closing + bracket[0].length : closing,
 		explicit: found.explicit,
 		bare: found.mark,
+		loose: found.loose,
 	};
 }
 
@@ -206,7 +218,7 @@ function readWord(plain: Plain, at: number, place: Place, lexicon: Lexicon): Tok
 	if (loose) {
 		const end = at + lexicon.lengthAt(`loose-${loose}`, text, at);
 		return place === 'status' || (isCapitals(plain, at, end) && isEnded(text, end, lexicon))
-			? { state: loose, end }
+			? { state: loose, end, loose: true }
 			: best && accept(plain, at, best, place, lexicon);
 	}
 	return best && accept(plain, at, best, place, lexicon);

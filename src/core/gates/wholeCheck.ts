@@ -31,6 +31,7 @@ export function readWholeRun(text: string, from: number, lexicon: Lexicon): Whol
 		const quantity = lexicon.lengthAt('all', text, at);
 		const length = Math.max(own, quantity, lexicon.lengthAt('filler', text, at));
 		if (length === 0) {
+			end += /^(?:\s*\([^()]{0,120}\))?/.exec(text.slice(end, end + 140))![0].length;
 			return { end, words, all };
 		}
 		if (own === length) {
@@ -56,4 +57,9 @@ export function readCheckpoint(text: string, lexicon: Lexicon): Exclude<Checkpoi
 		return 'post-design';
 	}
 	return lexicon.find('initial', text) ? 'initial' : undefined;
+}
+
+/** `III. Name`, `Article IX: Name`, `Principle 2`. */
+export function namesPrinciple(text: string, lexicon: Lexicon): boolean {
+	return /^\W{0,2}(?:[ivx]{1,6}|\d{1,2})\b[.):\s—–-]/.test(text) || lexicon.lengthAt('principle', text, 0) > 0;
 }

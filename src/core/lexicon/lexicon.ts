@@ -5,11 +5,6 @@ export type WordLists = Readonly<Record<string, string>>;
 export const wordStates = ['na', 'warn', 'open', 'fail', 'pass'] as const;
 export type WordState = (typeof wordStates)[number];
 
-interface CompiledList {
-	readonly sticky: RegExp;
-	readonly global: RegExp;
-}
-
 /** A word found in a text: its offset and length. */
 export interface Found {
 	readonly index: number;
@@ -18,7 +13,6 @@ export interface Found {
 
 const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const letter = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}';
-const never: CompiledList = { sticky: /(?!)/y, global: /(?!)/g };
 
 /**
  * Looks words up by meaning, never by language: the lists of all languages are merged.
@@ -27,7 +21,8 @@ const never: CompiledList = { sticky: /(?!)/y, global: /(?!)/g };
  */
 export class Lexicon {
 	readonly #lists: Readonly<Record<string, readonly string[]>>;
-	readonly #compiled = new Map<string, CompiledList>();
+	/** For each list, its words by their first character. */
+	readonly #compiled = new Map<string, ReadonlyMap<string, RegExp>>();
 
 	constructor(sources: readonly WordLists[]) {
 		const lists: Record<string, string[]> = {};
@@ -41,17 +36,28 @@ export class Lexicon {
 
 	/** Length of the longest listed word at `index`, 0 if there is none. */
 	lengthAt(list: string, text: string, index: number): number {
-		const { sticky } = this.#compile(list);
-		sticky.lastIndex = index;
-		return sticky.exec(text)?.[0].length ?? 0;
+		const pattern = this.#compile(list).get(text[index] ?? '');
+		if (!pattern) {
+			return 0;
+		}
+		pattern.lastIndex = index;
+		return pattern.exec(text)?.[0].length ?? 0;
 	}
 
 	/** First listed word in `text` at or after `from`. */
 	find(list: string, text: string, from = 0): Found | undefined {
-		const { global } = this.#compile(list);
-		global.lastIndex = from;
-		const match = global.exec(text);
-		return match ? { index: match.index, length: match[0].length } : undefined;
+		const words = this.#compile(list);
+		for (let index = from; index < text.length; index++) {
+			const pattern = words.get(text[index]!);
+			if (pattern) {
+				pattern.lastIndex = index;
+				const length = pattern.exec(text)?.[0].length ?? 0;
+				if (length > 0) {
+					return { index, length };
+				}
+			}
+		}
+		return undefined;
 	}
 
 	/** Whether the whole text is one listed word. */
@@ -66,16 +72,17 @@ export class Lexicon {
 		return new Lexicon([Object.fromEntries(own), Object.fromEntries(more)]);
 	}
 
-	#compile(list: string): CompiledList {
+	#compile(list: string): ReadonlyMap<string, RegExp> {
 		let compiled = this.#compiled.get(list);
 		if (!compiled) {
-			const words = [...new Set(this.#lists[list] ?? [])].filter(word => word.trim() !== '');
-			const source = words
-				.sort((a, b) => b.length - a.length)
-				.map(toPattern)
-				.join('|');
-			compiled =
-				words.length === 0 ? never : { sticky: new RegExp(`(?:${source})`, 'uy'), global: new RegExp(source, 'gu') };
+			const sources = new Map<string, string>();
+			for (const word of [...new Set(this.#lists[list] ?? [])].sort((a, b) => b.length - a.length)) {
+				if (word !== '') {
+					const before = sources.get(word[0]!);
+					sources.set(word[0]!, before === undefined ? toPattern(word) : `${before}|${toPattern(word)}`);
+				}
+			}
+			compiled = new Map([...sources].map(([first, source]) => [first, new RegExp(source, 'uy')]));
 			this.#compiled.set(list, compiled);
 		}
 		return compiled;
@@ -98,15 +105,15 @@ function foldPattern(words: string): string {
 	return words.split('…').map(foldWord).join('…');
 }
 
-/** `~` any letters, `…` a few words, a trailing `…` the rest of the phrase, a space also a hyphen. */
+/** `~` any letters, `…` a few words, a trailing `…` the rest of the phrase, a space also a hyphen or en dash. */
 function toPattern(word: string): string {
 	const isCjk = cjk.test(word);
-	const gap = isCjk ? '.{0,10}?' : "(?:[ -]+[\\p{L}\\p{N}'’/-]{1,30}){0,4}?";
+	const gap = isCjk ? '.{0,10}?' : "(?:[ –-]+[\\p{L}\\p{N}'’/]{1,30}){0,4}?";
 	const source = word
 		.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-		.replaceAll(' ', '[ -]+')
-		.replace(/(?:\[ -\]\+)?…$/, '[^.;:,()|—–。；，、：]{0,60}')
-		.replace(/(?:\[ -\]\+)?…(?:\[ -\]\+)?/g, isCjk ? gap : `${gap}[ -]+`)
+		.replaceAll(' ', '[ –-]+')
+		.replace(/(?:\[ –-\]\+)?…$/, '[^.;:,()|—–。；，、：]{0,60}')
+		.replace(/(?:\[ –-\]\+)?…(?:\[ –-\]\+)?/g, isCjk ? gap : `${gap}[ –-]+`)
 		.replaceAll('~', '[\\p{L}\\p{M}]{0,20}');
 	const before = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u.test(word) ? `(?<![${letter}])` : '';
 	const after = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}~]$/u.test(word) && !isCjk ? `(?![${letter}])` : '';
