@@ -1,5 +1,6 @@
 // Builds every bundle that ships. `--production` minifies; `--watch` rebuilds on change.
 import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { parse } from 'yaml';
 import { writeNotices } from './scripts/notices.mjs';
@@ -38,6 +39,40 @@ const leanMarkdown = {
 	},
 };
 
+/**
+ * Makes each `import('…')` of the desktop extension a file of its own in dist/, loaded when it is first needed.
+ * A web extension must be one file, so there the same import stays inside.
+ */
+const chunks = {
+	name: 'chunks',
+	setup(build) {
+		const built = new Map();
+		build.onStart(() => built.clear());
+		build.onResolve({ filter: /.*/ }, async args => {
+			if (args.kind !== 'dynamic-import' || args.pluginData === chunks) {
+				return undefined;
+			}
+			const { resolveDir, kind } = args;
+			const { path: entry } = await build.resolve(args.path, { resolveDir, kind, pluginData: chunks });
+			const name = path.basename(args.path).replace(/\.ts$/, '');
+			if (!built.has(entry)) {
+				const { plugins, entryPoints, outfile, ...options } = build.initialOptions;
+				const others = plugins.filter(plugin => plugin !== chunks);
+				built.set(
+					entry,
+					esbuild.build({ ...options, plugins: others, entryPoints: [entry], outfile: `dist/${name}.js` }),
+				);
+			}
+			return { path: `./${name}.js`, external: true };
+		});
+		build.onEnd(async result => {
+			for (const chunk of await Promise.all(built.values())) {
+				Object.assign(result.metafile.inputs, chunk.metafile.inputs);
+			}
+		});
+	},
+};
+
 export const shared = {
 	bundle: true,
 	minify: production,
@@ -59,6 +94,8 @@ const bundles = [
 		format: 'cjs',
 		external: ['vscode'],
 		alias: { yaml: './node_modules/yaml/browser/index.js' },
+		plugins: [...shared.plugins, chunks],
+		supported: { 'dynamic-import': false },
 	},
 	{
 		entryPoints: ['src/extension.browser.ts'],
