@@ -19,9 +19,11 @@ const id = '(?:N?FR|SC)-\\d{1,4}[a-z]?';
 const end = '(?![\\p{L}\\p{N}_]|[-.]\\d)';
 const reference = new RegExp(`(?<![\\p{L}\\p{N}_-])${id}${end}`, 'gu');
 const statement = new RegExp(`^[\\s*_~\`[(]{0,8}(${id})${end}[\\s*_~\`\\])]{0,8}[:：.–—-]?[\\s*_]{0,4}(.*)$`, 'u');
-/** `FR-001–FR-004`, `FR-001 to 004`, `FR-001/002`, `FR-001, 002`. */
-const series =
-	/((?:N?FR|SC)-)(\d{1,4})[a-z]?\s{0,3}(-|–|—|~|～|\.\.\.?|…|to|through|bis|à|a|até|〜|から|至|到|\/|,|、)\s{0,3}(?:(?:N?FR|SC)-)?(\d{1,4})(?!\d)/gu;
+/** `FR-001–FR-004`, `FR-001 to 004`, `FR-001/002/003`, `FR-001, 002`. */
+const step =
+	'\\s{0,3}(-|–|—|~|～|\\.\\.\\.?|…|to|through|bis|à|a|até|〜|から|至|到|/|,|、)\\s{0,3}(?:(?:N?FR|SC)-)?(\\d{1,4})[a-z]?(?!\\d)';
+const series = new RegExp(`((?:N?FR|SC)-)(\\d{1,4})[a-z]?((?:${step}){1,40})`, 'gu');
+const steps = new RegExp(step, 'gu');
 
 /** Ids that compare equal: `FR-1` and `FR-001`. */
 export function idKey(written: string): string {
@@ -61,11 +63,14 @@ export function mentionedKeys(outline: Outline): Set<string> {
 		if (!text.includes('FR-') && !text.includes('SC-')) {
 			continue;
 		}
-		for (const [, prefix, first, between, last] of text.matchAll(series)) {
-			const to = Number(last);
-			const from = /^[/,、]$/.test(between!) ? to : Number(first);
-			for (let number = from; number <= to && number - from < 200; number++) {
-				keys.add(`${prefix}${number}`);
+		for (const [, prefix, first, rest] of text.matchAll(series)) {
+			let from = Number(first);
+			for (const [, between, last] of rest!.matchAll(steps)) {
+				const to = Number(last);
+				for (let number = /^[/,、]$/.test(between!) ? to : from; number <= to && number - from < 200; number++) {
+					keys.add(`${prefix}${number}`);
+				}
+				from = to;
 			}
 		}
 	}

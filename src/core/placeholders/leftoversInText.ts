@@ -13,7 +13,7 @@ const decision = new RegExp(`^${anyOf(vocabulary.decisions)}$`, 'iu');
 const argumentsToken = /\$ARGUMENTS\b|\{ARGS\}|<<[A-Z][A-Z0-9_]{2,40}>>/g;
 
 /** `Decision: [what was chosen]` without emphasis. */
-const plainLabel = /^\s*[\p{L}][\p{L} ]{1,40}[:：]\s*(?=\s|$)/u;
+const plainLabel = /^\s*\p{L}[\p{L}-]{1,20}(?: [\p{L}-]{1,20}){0,2}[:：]\s*(?=\s|$)/u;
 
 /** A value or a whole text in which template text may stand. */
 interface Place {
@@ -129,7 +129,8 @@ function* leftoversAt(place: Place, reading: Reading): Iterable<Candidate> {
 	}
 	const brackets = findBrackets(text);
 	const rest = remainder(text, brackets);
-	const whole = brackets.length > 0 && !/[\p{L}\p{N}]/u.test(label === undefined ? rest.replace(plainLabel, '') : rest);
+	const isLabelled = label === undefined && reading.kind === 'plan' && brackets.length === 1;
+	const whole = brackets.length > 0 && !/[\p{L}\p{N}]/u.test(isLabelled ? rest.replace(plainLabel, '') : rest);
 	for (const bracket of brackets) {
 		const judged = judgeBracket(bracket, whole, brackets.length, place, reading);
 		if (!judged) {

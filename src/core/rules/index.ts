@@ -3,6 +3,7 @@ import { clarificationOpen } from './clarifications/open.ts';
 import { clarificationTooMany } from './clarifications/tooMany.ts';
 import { complexitySampleRow } from './complexity/sampleRow.ts';
 import { configInvalid } from './config/invalid.ts';
+import { diagramRules } from './diagrams/index.ts';
 import { featureActive } from './features/active.ts';
 import { featureNumber } from './features/number.ts';
 import { linkMissing } from './links/missing.ts';
@@ -51,5 +52,6 @@ export const allRules: readonly Rule[] = [
 	traceUnknown,
 	featureNumber,
 	featureActive,
+	...diagramRules,
 	configInvalid,
 ];

@@ -1,3 +1,4 @@
+import { findClarifications } from '../../placeholders/clarifications.ts';
 import { excerpt, leftoverRule } from '../placeholders/leftoverRule.ts';
 
 /** A question that is still open. */
@@ -5,9 +6,9 @@ export const clarificationOpen = leftoverRule(
 	'clarification.open',
 	'clarification',
 	({ name, text }, { translate }) => {
-		const question = text.replace(/^[\s[(（]+|[\s\])）]+$/g, '').replace(/^[^:：]{3,40}[:：]\s*/, '');
-		return question === '' || question.length < 4
-			? translate('Answer the open question in "{0}".', excerpt(name))
+		const question = findClarifications(text)[0]?.question ?? '';
+		return question === ''
+			? translate('Clarify "{0}": it is marked as open.', excerpt(name))
 			: translate('Answer the open question: {0}', excerpt(question));
 	},
 );

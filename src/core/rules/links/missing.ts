@@ -33,7 +33,8 @@ export const linkMissing: Rule = {
 		const folder = parentUri(document.uri);
 		for (const { path, line, character } of linksOf(context)) {
 			const target = joinUri(folder, path);
-			if (!isListed(project, target) || places.has(target) || comesLater(context, target)) {
+			const isHidden = baseName(target).startsWith('.'); // hosts may hide such files
+			if (isHidden || !isListed(project, target) || places.has(target) || comesLater(context, target)) {
 				continue;
 			}
 			const nearest = nearestFile(project, context, path);

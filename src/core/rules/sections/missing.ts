@@ -17,10 +17,10 @@ export const sectionMissing: Rule = {
 	*check(context) {
 		const { outline, templateOutline, translate } = context;
 		const required = templateOutline ? requiredBy(templateOutline, context) : builtIn(context.kind);
-		const present = new Set(outline.sections.map(section => sectionKey(section.heading.text)));
-		const missing = required.filter(({ title }) => !present.has(sectionKey(title)));
-		// Who wrote fewer than half of them follows another template, or writes in another language.
-		if (missing.length === 0 || missing.length * 2 > required.length) {
+		const present = outline.sections.map(section => sectionKey(section.heading.text));
+		const missing = required.filter(({ title }) => !isPresent(sectionKey(title), present));
+		// Who leaves out more than a third of them follows another template, or writes in another language.
+		if (missing.length === 0 || missing.length * 3 > required.length) {
 			return;
 		}
 		const line = outline.sections[0]?.line ?? 0;
@@ -68,11 +68,19 @@ function titleOf(heading: string): string {
 	return plainText(heading).replace(/\s*[(（][^()（）]*[)）]\s*$/, '');
 }
 
+/** `Functional Requirements` will do for `Requirements`, `User Scenarios` for `User Scenarios & Testing`. */
+function isPresent(required: string, present: readonly string[]): boolean {
+	return present.some(
+		key => key !== '' && (` ${key} `.includes(` ${required} `) || ` ${required} `.includes(` ${key} `)),
+	);
+}
+
 /** Compares without number, case, marks and trailing words in parentheses. */
 function sectionKey(heading: string): string {
 	return titleOf(heading)
 		.toLowerCase()
 		.replace(/^[\d.]+\s+/, '')
+		.replace(/&/g, ' and ')
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
 }

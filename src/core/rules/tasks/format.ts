@@ -14,9 +14,11 @@ export const taskFormat: Rule = {
 	kinds: ['tasks'],
 	*check(context) {
 		const { outline } = context;
-		const boxed = new Set(tasksOf(outline).tasks.map(task => task.line));
+		const { tasks } = tasksOf(outline);
+		const boxed = new Set(tasks.map(task => task.line));
+		const ids = new Set(tasks.map(task => task.id));
 		for (const block of outline.blocks) {
-			if (block.kind === 'item' && block.box?.mark === 'P' && taskIdAt(block.row.text)) {
+			if (block.kind === 'item' && block.box?.mark === 'P' && isNew(taskIdAt(block.row.text)?.id)) {
 				yield parallelInBox(context, block, block.box.range);
 			} else if (block.kind === 'paragraph' || (block.kind === 'item' && !block.box)) {
 				for (let line = block.line; line < (block.kind === 'item' ? block.line + 1 : block.endLine); line++) {
@@ -26,6 +28,11 @@ export const taskFormat: Rule = {
 					}
 				}
 			}
+		}
+
+		/** An id that has a box elsewhere is only mentioned here: `- [P] T003 and T004 touch different files`. */
+		function isNew(id: string | undefined): boolean {
+			return id !== undefined && !ids.has(id);
 		}
 	},
 };

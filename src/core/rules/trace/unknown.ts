@@ -1,18 +1,24 @@
 import { definitionsIn, idKey, referencesIn } from '../../ids/ids.ts';
-import type { Fence } from '../../markdown/outline.ts';
+import type { Outline } from '../../markdown/outline.ts';
+import { range as rangeAt } from '../../text/textDocument.ts';
 import { fixHere } from '../edits.ts';
-import { artifactOf, mentionedIn, specOf } from '../feature.ts';
-import type { Rule } from '../rule.ts';
+import { artifactOf, mentionedIn, specOf, tasksOf } from '../feature.ts';
+import type { RawFinding, Rule, RuleContext } from '../rule.ts';
 
 /** A line that speaks of another feature may cite its ids. */
 const elsewhere =
 	/\bspecs?[ /#-]{0,3}\d|\bspecs?\/|\b\d{3}-[a-z]|\b(?:feature|PR|issue|ADR)\s?#?\d|\.md\b|\bspec[ -]?\d/i;
+
+const taskReference = /(?<![\p{L}\p{N}_-])T\d{3,5}[a-z]?(?![\p{L}\p{N}_.-])/gu;
 
 /** A requirement or criterion that the spec does not have. */
 export const traceUnknown: Rule = {
 	code: 'trace.unknown',
 	kinds: ['plan', 'tasks'],
 	*check(context) {
+		if (context.kind === 'tasks') {
+			yield* unknownTasks(context);
+		}
 		const spec = artifactOf(context, 'spec');
 		if (!spec) {
 			return;
@@ -21,15 +27,12 @@ export const traceUnknown: Rule = {
 		const mentioned = mentionedIn(spec.outline);
 		const own = new Set(definitionsIn(context.outline).map(definition => idKey(definition.id)));
 		const prefixes = new Set([...requirements, ...criteria].map(definition => prefixOf(definition.id)));
-		const fences = context.outline.blocks.filter((block): block is Fence => block.kind === 'fence');
+		const isFenced = fenceTest(context.outline);
 		for (const { id, range } of referencesIn(context.outline)) {
 			const key = idKey(id);
 			const line = range.start.line;
 			const isKnown = mentioned.has(key) || own.has(key) || mentioned.has(key.replace(/[a-z]$/, ''));
-			if (isKnown || !prefixes.has(prefixOf(id)) || elsewhere.test(context.outline.lines[line]!)) {
-				continue;
-			}
-			if (fences.some(fence => fence.line <= line && line < fence.endLine)) {
+			if (isKnown || !prefixes.has(prefixOf(id)) || elsewhere.test(context.outline.lines[line]!) || isFenced(line)) {
 				continue;
 			}
 			const near = [...requirements, ...criteria].filter(other => differs(other.id, id) === 1).slice(0, 3);
@@ -43,6 +46,46 @@ export const traceUnknown: Rule = {
 		}
 	},
 };
+
+/** `after T045` where no task has that id. */
+function* unknownTasks({ outline, translate }: RuleContext): Iterable<RawFinding> {
+	const { tasks } = tasksOf(outline);
+	const ids = new Set(tasks.flatMap(task => (task.id?.startsWith('T') ? [task.id] : [])));
+	if (ids.size < 3) {
+		return; // not a list that numbers its tasks
+	}
+	const stems = new Set([...ids].map(id => id.replace(/[a-z]$/, '')));
+	const boxes = new Set(outline.blocks.flatMap(block => (block.kind === 'item' && block.box ? [block.line] : [])));
+	const isFenced = fenceTest(outline);
+	for (const [line, text] of outline.lines.entries()) {
+		if (!text.includes('T') || elsewhere.test(text) || isFenced(line)) {
+			continue;
+		}
+		for (const match of text.matchAll(taskReference)) {
+			const [id] = match;
+			// The end of a series that one box stands for: `- [ ] T029–T034`.
+			const isSeries = boxes.has(line) && /[-–—~]\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index));
+			if (!ids.has(id) && !stems.has(id) && !ids.has(id.replace(/[a-z]$/, '')) && !isSeries) {
+				yield {
+					range: rangeAt(line, match.index, line, match.index + id.length),
+					message: translate('No task is {0}.', id),
+				};
+			}
+		}
+	}
+}
+
+function fenceTest({ blocks }: Outline): (line: number) => boolean {
+	const fenced = new Set<number>();
+	for (const block of blocks) {
+		if (block.kind === 'fence' || block.kind === 'code') {
+			for (let line = block.line; line < block.endLine; line++) {
+				fenced.add(line);
+			}
+		}
+	}
+	return line => fenced.has(line);
+}
 
 function prefixOf(id: string): string {
 	return id.slice(0, id.indexOf('-'));
