@@ -1,18 +1,34 @@
 import type { FillContext } from './fillContext.ts';
 import { fillChoice } from './fillers/choice.ts';
+import { fillClarification } from './fillers/clarification.ts';
+import { decideSection, removeInstruction } from './fillers/comment.ts';
+import { fillComplexity } from './fillers/complexity.ts';
+import { fillTableRow } from './fillers/componentTable.ts';
+import { fillGates } from './fillers/constitution.ts';
 import { fillHeaderField } from './fillers/header.ts';
 import { fillFromOtherPlans } from './fillers/otherPlans.ts';
 import { fillFromRepository } from './fillers/repository.ts';
+import { fillFromSpec } from './fillers/spec.ts';
+import { fillDecision, fillStructure } from './fillers/structure.ts';
 import { fillFromTemplate } from './fillers/templateHint.ts';
 import type { FillKind, FillTarget } from './fillTarget.ts';
 import { type Filler, type Suggestion, toSuggestion } from './suggestion.ts';
 
 /** Who is asked for what; earlier fillers win where two have the same to say. */
-const fillers: Readonly<Partial<Record<FillKind, readonly Filler[]>>> = {
+const fillers: Readonly<Record<FillKind, readonly Filler[]>> = {
 	header: [fillHeaderField],
 	path: [fillHeaderField],
-	field: [fillFromRepository, fillFromOtherPlans, fillFromTemplate],
+	field: [fillFromRepository, fillFromSpec, fillFromOtherPlans, fillFromTemplate],
+	section: [fillFromSpec],
+	option: [fillStructure],
+	decision: [fillDecision],
+	instruction: [removeInstruction],
+	conditional: [decideSection],
 	choice: [fillChoice],
+	clarification: [fillFromRepository, fillClarification],
+	'gate-section': [fillGates],
+	complexity: [fillComplexity],
+	'component-table': [fillTableRow],
 };
 
 const order = { high: 0, medium: 1, low: 2 } as const;

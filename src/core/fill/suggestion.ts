@@ -34,6 +34,8 @@ export interface Offer {
 	/** Of the document. */
 	readonly edits?: readonly TextEdit[];
 	readonly snippet?: string;
+	/** What the snippet replaces, if it is not the target. */
+	readonly snippetRange?: Range;
 }
 
 /** One source of suggestions. Reads what it needs through the context; what cannot be read offers nothing. */
@@ -51,7 +53,8 @@ export function toSuggestion(offer: Offer, target: FillTarget, { parsed }: FillC
 		confidence: offer.confidence,
 		detail: offer.detail ?? (lines.length > 1 ? text : ''),
 		edits: [{ kind: 'change', uri: document.uri, version: document.version, edits }],
-		snippet: offer.snippet === undefined ? undefined : { range: target.range, text: offer.snippet },
+		snippet:
+			offer.snippet === undefined ? undefined : { range: offer.snippetRange ?? target.range, text: offer.snippet },
 	};
 }
 

@@ -1,0 +1,152 @@
+import type { Outline } from '../../markdown/outline.ts';
+import type { IWorkspace } from '../../project/workspace.ts';
+import { type DocUri, range } from '../../text/textDocument.ts';
+import { joinUri } from '../../text/uri.ts';
+import { fillTargets, optionLine } from '../fillTarget.ts';
+import { isSourceFolder } from '../manifests/repositoryFacts.ts';
+import type { Filler, Offer } from '../suggestion.ts';
+
+const maxTreeLines = 60;
+
+/** The block of structure options: keep one of them, or put the repository's real tree there. */
+export const fillStructure: Filler = async (target, context) => {
+	const { parsed, translate } = context;
+	const { lines } = parsed.outline;
+	const first = target.range.start.line + 1;
+	const last = target.range.end.line;
+	const content = lines.slice(first, last);
+	const { before, options } = readOptions(content);
+	const offers: Offer[] = [];
+	const place = range(first, 0, last, 0);
+	const offer = (label: string, text: string, source: string, confidence: Offer['confidence']) =>
+		offers.push({ label, detail: text, source, confidence, edits: [{ range: place, newText: `${text}\n` }] });
+	if (before.trim() !== '') {
+		offer(translate('Keep what stands above the options'), before, translate('this plan'), 'high');
+	}
+	const { root, folders } = await context.repository();
+	for (const depth of [2, 3, 1]) {
+		const tree = await treeOf(context.workspace, root, depth);
+		if (tree.length > 1 && tree.length <= maxTreeLines) {
+			const words =
+				depth === 1 ? translate('Folders of the repository') : translate('The repository, {0} folders deep', depth);
+			offer(
+				words,
+				tree.join('\n'),
+				translate('the repository'),
+				before.trim() === '' && depth === 2 ? 'high' : 'medium',
+			);
+		}
+	}
+	for (const option of options) {
+		const fits = option.folders.some(folder => folders.includes(folder));
+		offer(
+			translate('Keep "{0}"', option.name),
+			option.text,
+			translate('option of the template'),
+			fits ? 'medium' : 'low',
+		);
+	}
+	return offers;
+};
+
+/** The sentence that names the structure: from the tree that stands above it, else from the repository. */
+export const fillDecision: Filler = async (_target, context) => {
+	const { parsed, translate } = context;
+	const options = fillTargets(parsed).find(({ kind }) => kind === 'option');
+	const written = options ? [] : foldersInTree(parsed.outline);
+	const { folders, root } = await context.repository();
+	const named = written.length > 0 ? written : folders;
+	if (named.length === 0) {
+		return [];
+	}
+	const list = named.slice(0, 6).map(folder => `\`${folder}/\``);
+	const places = list.length > 1 ? `${list.slice(0, -1).join(', ')} and ${list.at(-1)}` : list[0]!;
+	return [
+		{
+			text: `${kindOf(named)} in ${places}.`,
+			source: written.length > 0 ? translate('the tree above') : translate('the repository'),
+			sourceUri: written.length > 0 ? undefined : root,
+			confidence: written.length > 0 ? 'high' : 'medium',
+		},
+	];
+};
+
+interface StructureOption {
+	readonly name: string;
+	readonly text: string;
+	/** Names at its top. */
+	readonly folders: readonly string[];
+}
+
+/** Splits the content of a code block at lines such as `# [REMOVE IF UNUSED] Option 2: Web application`. */
+function readOptions(content: readonly string[]): { before: string; options: StructureOption[] } {
+	const starts = content.flatMap((line, index) => (optionLine.test(line) ? [index] : []));
+	const before = trimBlank(content.slice(0, starts[0] ?? content.length));
+	const options = starts.map((start, index) => {
+		const text = trimBlank(content.slice(start + 1, starts[index + 1] ?? content.length));
+		return {
+			name: content[start]!.replace(/^[#/*\s]*(?:\[REMOVE IF UNUSED\])?\s*(?:Option \d+:)?\s*/, '').replace(
+				/\s*\(.*$/,
+				'',
+			),
+			text,
+			folders: topFolders(text.split('\n')),
+		};
+	});
+	return { before, options };
+}
+
+function trimBlank(lines: readonly string[]): string {
+	return lines
+		.join('\n')
+		.replace(/^(?:[ \t]*\n)+/, '')
+		.trimEnd();
+}
+
+function topFolders(tree: readonly string[]): string[] {
+	return tree.flatMap(line => /^([\w.-]+)\/\s*(?:#.*)?$/.exec(line)?.[1] ?? []);
+}
+
+/** Names at the top of the last tree that holds sources: not that of the feature's documents. */
+function foldersInTree(outline: Outline): string[] {
+	const trees = outline.blocks.flatMap(block =>
+		block.kind === 'fence' ? [topFolders(outline.lines.slice(block.contentLine, block.contentEndLine))] : [],
+	);
+	return trees.filter(folders => folders.length > 0 && !folders.includes('specs')).at(-1) ?? [];
+}
+
+function kindOf(folders: readonly string[]): string {
+	const has = (...names: readonly string[]) => names.some(name => folders.includes(name));
+	if (has('ios', 'android', 'mobile')) {
+		return 'Mobile app and service,';
+	}
+	if (has('frontend', 'client', 'web') && has('backend', 'server', 'api')) {
+		return 'Web application with separate front end and back end,';
+	}
+	return has('apps', 'packages', 'services', 'crates') ? 'Several packages' : 'Single project';
+}
+
+async function treeOf(workspace: IWorkspace, root: DocUri, depth: number): Promise<string[]> {
+	const lines: string[] = [];
+	const top = (await workspace.readDirectory(root)).filter(
+		entry => isSourceFolder(entry) || /^tests?$/i.test(entry.name),
+	);
+	for (const { name, kind } of top) {
+		if (kind === 'directory') {
+			lines.push(`${name}/`, ...(await branches(workspace, joinUri(root, name), depth - 1, '')));
+		}
+	}
+	return lines;
+}
+
+async function branches(workspace: IWorkspace, folder: DocUri, depth: number, indent: string): Promise<string[]> {
+	const entries = depth > 0 ? (await workspace.readDirectory(folder)).filter(isSourceFolder) : [];
+	const lists = await Promise.all(
+		entries.map(async ({ name }, index) => {
+			const isLast = index === entries.length - 1;
+			const below = await branches(workspace, joinUri(folder, name), depth - 1, `${indent}${isLast ? '    ' : '│   '}`);
+			return [`${indent}${isLast ? '└── ' : '├── '}${name}/`, ...below];
+		}),
+	);
+	return lists.flat();
+}
