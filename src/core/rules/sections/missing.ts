@@ -3,6 +3,7 @@ import type { Outline, Section } from '../../markdown/outline.ts';
 import { isComplexityTitle } from '../../placeholders/leftoversInTable.ts';
 import { range } from '../../text/textDocument.ts';
 import { fixHere } from '../edits.ts';
+import { specOf } from '../feature.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** What every plan of Spec Kit has had since October 2025; for projects without a template of their own. */
@@ -18,7 +19,9 @@ export const sectionMissing: Rule = {
 		const { outline, templateOutline, translate } = context;
 		const required = templateOutline ? requiredBy(templateOutline, context) : builtIn(context.kind);
 		const present = outline.sections.map(section => sectionKey(section.heading.text));
-		const missing = required.filter(({ title }) => !isPresent(sectionKey(title), present));
+		const missing = required.filter(
+			({ title }) => !isPresent(sectionKey(title), present) && !isCovered(title, context),
+		);
 		// Who leaves out more than a third of them follows another template, or writes in another language.
 		if (missing.length === 0 || missing.length * 3 > required.length) {
 			return;
@@ -66,6 +69,19 @@ function isOptional({ heading, blocks }: Section): boolean {
 /** `## User Scenarios & Testing *(mandatory)*` without the mark. */
 function titleOf(heading: string): string {
 	return plainText(heading).replace(/\s*[(（][^()（）]*[)）]\s*$/, '');
+}
+
+/** What the section is for stands in the document, under another title. */
+function isCovered(title: string, { kind, outline, plan }: RuleContext): boolean {
+	if (kind === 'plan') {
+		return /constitution|charter/i.test(title) ? (plan?.gates.sections.length ?? 0) > 0 : false;
+	}
+	const { stories, requirements, criteria } = specOf(outline);
+	return (
+		(/scenario|stories/i.test(title) && stories.length > 0) ||
+		(/requirement/i.test(title) && requirements.length > 0) ||
+		(/criteria/i.test(title) && criteria.length > 0)
+	);
 }
 
 /** `Functional Requirements` will do for `Requirements`, `User Scenarios` for `User Scenarios & Testing`. */

@@ -11,6 +11,9 @@ const elsewhere =
 
 const taskReference = /(?<![\p{L}\p{N}_-])T\d{3,5}[a-z]?(?![\p{L}\p{N}_.-])/gu;
 
+/** One box that stands for several tasks: `- [ ] T029–T034 Prompts`. */
+const taskSpan = /^[*`]{0,3}T(\d{3,5})\s?[-–—~]\s?T?(\d{3,5})/;
+
 /** A requirement or criterion that the spec does not have. */
 export const traceUnknown: Rule = {
 	code: 'trace.unknown',
@@ -55,7 +58,12 @@ function* unknownTasks({ outline, translate }: RuleContext): Iterable<RawFinding
 		return; // not a list that numbers its tasks
 	}
 	const stems = new Set([...ids].map(id => id.replace(/[a-z]$/, '')));
-	const boxes = new Set(outline.blocks.flatMap(block => (block.kind === 'item' && block.box ? [block.line] : [])));
+	for (const block of outline.blocks) {
+		const span = block.kind === 'item' && block.box ? taskSpan.exec(block.row.text) : null;
+		for (let number = Number(span?.[1]); number <= Number(span?.[2]) && ids.size < 10_000; number++) {
+			ids.add(`T${String(number).padStart(span![1]!.length, '0')}`);
+		}
+	}
 	const isFenced = fenceTest(outline);
 	for (const [line, text] of outline.lines.entries()) {
 		if (!text.includes('T') || elsewhere.test(text) || isFenced(line)) {
@@ -63,9 +71,7 @@ function* unknownTasks({ outline, translate }: RuleContext): Iterable<RawFinding
 		}
 		for (const match of text.matchAll(taskReference)) {
 			const [id] = match;
-			// The end of a series that one box stands for: `- [ ] T029–T034`.
-			const isSeries = boxes.has(line) && /[-–—~]\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index));
-			if (!ids.has(id) && !stems.has(id) && !ids.has(id.replace(/[a-z]$/, '')) && !isSeries) {
+			if (!ids.has(id) && !stems.has(id) && !ids.has(id.replace(/[a-z]$/, ''))) {
 				yield {
 					range: rangeAt(line, match.index, line, match.index + id.length),
 					message: translate('No task is {0}.', id),
