@@ -58,7 +58,9 @@ function readLabelled(plain: Plain, lexicon: Lexicon, from: number): LineReading
 	let isQuestion = false;
 	for (const place of separatorsIn(plain, from)) {
 		isQuestion ||= /[?？]/.test(text.slice(place.start, place.end));
-		const answer = isQuestion ? readAnswer(plain, place.end, text.slice(from, place.start), lexicon) : undefined;
+		const question = text.slice(from, place.start);
+		const answer =
+			isQuestion || isLabelEnd(plain, from, place.start) ? readAnswer(plain, place.end, question, lexicon) : undefined;
 		const status = answer ?? readStatus(plain, place.end, 'text', lexicon);
 		if (
 			status &&
@@ -66,7 +68,9 @@ function readLabelled(plain: Plain, lexicon: Lexicon, from: number): LineReading
 			(!status.loose || isLabelEnd(plain, from, place.start)) &&
 			place.start > from
 		) {
-			const subject = { start: from, end: place.start };
+			const bold = plain.bold.find(part => part.end > from);
+			const end = bold && bold.start <= from && bold.end < place.start ? bold.end : place.start;
+			const subject = { start: from, end };
 			return { status, state: status.state, place: 'label', subject, noteStart: skipJoint(text, status.tailEnd) };
 		}
 	}
@@ -89,6 +93,12 @@ function* separatorsIn(plain: Plain, from: number): Iterable<{ start: number; en
 	const found: { start: number; end: number; bold: boolean }[] = plain.bold
 		.filter(bold => bold.end > from && bold.end < limit)
 		.map(bold => ({ start: bold.end, end: bold.end, bold: true }));
+	// `… before completion. **PASS**, to be verified`: bold capitals stand out anywhere.
+	found.push(
+		...plain.bold
+			.filter(bold => bold.start > from && isCapitals(plain, bold.start, bold.end))
+			.map(bold => ({ start: bold.start, end: bold.start, bold: true })),
+	);
 	separator.lastIndex = from;
 	for (let match = separator.exec(text); match && match.index < limit; match = separator.exec(text)) {
 		found.push({ start: match.index, end: match.index + match[0].length, bold: false });
@@ -96,7 +106,7 @@ function* separatorsIn(plain: Plain, from: number): Iterable<{ start: number; en
 	yield* found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** `Yes` to a question passes; `No` does if the question asks for something unwanted. */
+/** `Yes` passes, to a question or behind a label; `No` does if the question asks for something unwanted. */
 function readAnswer(plain: Plain, at: number, question: string, lexicon: Lexicon): StatusPhrase | undefined {
 	const { text } = plain;
 	const start = at + /^[\s→⇒=>-]*/.exec(text.slice(at, at + 10))![0].length;
@@ -104,26 +114,26 @@ function readAnswer(plain: Plain, at: number, question: string, lexicon: Lexicon
 		const end = start + lexicon.lengthAt(word, text, start);
 		const isEnded =
 			end > start && (isCapitals(plain, start, end) || /^\s*(?:$|[.,;:!()—–。、，-])/.test(text.slice(end)));
-		if (isEnded && (word === 'yes' || lexicon.find('negative', question))) {
+		const isGood = word === 'yes' || (question.includes('?') && lexicon.find('negative', question) !== undefined);
+		if (isEnded && isGood) {
 			return { state: 'pass', start, end, tailEnd: end, explicit: true, bare: false, loose: false };
 		}
 	}
 	return undefined;
 }
 
-function readEnd(plain: Plain, lexicon: Lexicon, from: number): LineReading | undefined {
+/** An outcome at the end of a line: `… ✅`, `… (PASS)`, `… Pass.` */
+export function readEnd(plain: Plain, lexicon: Lexicon, from = 0): LineReading | undefined {
 	const { text } = plain;
 	const trimmed = text.trimEnd();
 	const tailStart = Math.max(from + 1, trimmed.length - 90);
 	const tail = trimmed.slice(tailStart);
-	const starts = [
-		...tail.matchAll(/[([]|(?<=[.;。；!])\s+(?=\S)|\s[-—–]{1,2}\s+|\s+(?=[^\p{L}\p{N}\s"'`(),.;:/\\-])/gu),
-	];
+	const starts = [...tail.matchAll(/[([]|(?<=[.;。；!])\s+(?=\S)|\s[-—–]{1,2}\s+|(?=[^\p{L}\p{N}\p{P}\s])/gu)];
 	for (const match of starts) {
 		const at = tailStart + match.index;
 		const status = readStatus(plain, at, 'text', lexicon);
-		const isBracket = match[0] === '(' || match[0] === '[';
-		if (status && (status.explicit || isBracket) && /^[\s)\].。!*]*$/.test(trimmed.slice(status.tailEnd))) {
+		const isAlone = /^[([]|[.;。；!]$/.test(match[0]) || /[.;。；!]$/.test(trimmed.slice(0, at));
+		if (status && (status.explicit || isAlone) && /^[\s)\].。!*]*$/.test(trimmed.slice(status.tailEnd))) {
 			const subject = { start: from, end: endOfLabel(plain, from, at) };
 			return { status, state: status.state, place: 'end', subject, noteStart: text.length };
 		}

@@ -112,7 +112,7 @@ class SectionReader {
 		if (own && checkpoint) {
 			this.#checkpoints.set(own, checkpoint);
 		}
-		const reading = readLine(plain, this.lexicon);
+		const reading = wholeSubject(plain, readLine(plain, this.lexicon));
 		const verdicts = readVerdicts(plain, this.lexicon);
 		if (verdicts.length > 0 && (own !== this.section || reading)) {
 			this.#addVerdicts(plain, verdicts, heading);
@@ -382,6 +382,24 @@ class SectionReader {
 		if (isLegend(plain.text, this.lexicon)) {
 			return undefined;
 		}
+		if (
+			shape !== 'heading' &&
+			reading.place !== 'lead' &&
+			isWholeCheck(this.#subjectText(plain, reading), this.lexicon)
+		) {
+			const { state, status } = reading;
+			const checkpoint = readCheckpoint(this.#subjectText(plain, reading), this.lexicon);
+			const verdict = {
+				state: state === 'na' ? 'pass' : state,
+				start: status.start,
+				end: status.end,
+				checkpoint,
+				same: false,
+				labelled: true,
+			} as const;
+			this.#addVerdicts(plain, [verdict], block);
+			return undefined;
+		}
 		return this.#push(plain, reading.subject, reading.state, block, shape, {
 			statusRange: rangeOf(plain, reading.status.start, reading.status.end),
 			note: writtenText(plain, reading.noteStart),
@@ -455,6 +473,19 @@ class SectionReader {
 		}
 		return 'unspecified';
 	}
+}
+
+/** A heading is a name as a whole: `Principle VII: 80 % Coverage ✅`. */
+function wholeSubject(plain: Plain, reading: LineReading | undefined): LineReading | undefined {
+	if (!reading || reading.place === 'label') {
+		return reading;
+	}
+	const { start } = reading.subject;
+	const end = reading.place === 'end' ? reading.status.start : plain.text.length;
+	return {
+		...reading,
+		subject: { start, end: start + plain.text.slice(start, end).replace(/[\s:—–([-]+$/, '').length },
+	};
 }
 
 function toRange(line: number, from: number, to: number): Range {

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Table, TableRow } from '../markdown/outline.ts';
 import type { Checkpoint, GateState } from './gate.ts';
 import { type Plain, toPlain } from './plain.ts';
+import { readEnd } from './readLine.ts';
 import { readStatus, type StatusPhrase } from './status.ts';
 import { readCheckpoint } from './wholeCheck.ts';
 
@@ -69,7 +70,14 @@ function statusColumns(
 		index === 0 || index === applies ? 0 : shareOfOutcomes(rows, index, 'text', lexicon),
 	);
 	const best = shares.indexOf(Math.max(0, ...shares));
-	return best > 0 && shares[best]! >= 0.5 ? [toColumn(best)] : [];
+	if (best > 0 && shares[best]! >= 0.5) {
+		return [toColumn(best)];
+	}
+	if (applies > 0 && shareOfOutcomes(rows, applies, 'text', lexicon) >= 0.5) {
+		return [toColumn(applies)];
+	}
+	const ends = header.findIndex((_, index) => index > 0 && shareOfEnds(rows, index, lexicon) >= 0.5);
+	return ends > 0 ? [toColumn(ends)] : [];
 }
 
 /** `Status`, `Pre-Design Status`, `Status (post-design)`. */
@@ -92,6 +100,7 @@ function isPartlyStatus(text: string, lexicon: Lexicon): boolean {
 function shareOfOutcomes(rows: readonly Plain[][], index: number, place: 'status' | 'text', lexicon: Lexicon): number {
 	let filled = 0;
 	let stated = 0;
+	let isEvaluated = place === 'status';
 	for (const row of rows) {
 		const cell = row[index];
 		if (!cell || cell.text.trim() === '') {
@@ -101,9 +110,16 @@ function shareOfOutcomes(rows: readonly Plain[][], index: number, place: 'status
 		const status = readStatus(cell, 0, place, lexicon);
 		if (status && (place === 'status' || isClean(cell, status))) {
 			stated++;
+			isEvaluated ||= status.state !== 'na';
 		}
 	}
-	return filled === 0 ? 0 : stated / filled;
+	return filled === 0 || !isEvaluated ? 0 : stated / filled;
+}
+
+/** Share of the rows whose cell ends with an outcome: `Parser lives in a package. **Pass.**` */
+function shareOfEnds(rows: readonly Plain[][], index: number, lexicon: Lexicon): number {
+	const filled = rows.flatMap(row => row[index] ?? []).filter(cell => cell.text.trim() !== '');
+	return filled.filter(cell => readEnd(cell, lexicon)).length / Math.max(1, filled.length);
 }
 
 /** In a column that no header names, `❌ NEVER` is a word with a mark, not an outcome. */
@@ -123,12 +139,13 @@ function* readRow(
 	if (!subject) {
 		return;
 	}
-	const notApplicable = applies > 0 && cells[applies] ? readApplies(cells[applies], lexicon) : undefined;
+	const isOwn = columns.some(column => column.index === applies);
+	const notApplicable = applies > 0 && !isOwn && cells[applies] ? readApplies(cells[applies], lexicon) : undefined;
 	for (const column of columns) {
 		const own = cells[column.index];
 		let cell = own;
 		let status = own && readStatus(own, 0, 'status', lexicon);
-		status ??= own && readCellEnd(own, lexicon);
+		status ??= own && readEnd(own, lexicon)?.status;
 		if (!status && columns.length === 1) {
 			cell = cells.find(
 				(other, index) =>
@@ -156,13 +173,6 @@ function* readRow(
 
 function isShort(cell: Plain): boolean {
 	return cell.text.length < 60;
-}
-
-function readCellEnd(cell: Plain, lexicon: Lexicon): StatusPhrase | undefined {
-	const bracket = /\(([^()]{1,40})\)\s*$/.exec(cell.text.slice(-60));
-	const at = bracket ? cell.text.length - bracket[0].length : -1;
-	const status = at > 0 ? readStatus(cell, at, 'status', lexicon) : undefined;
-	return status?.explicit ? status : undefined;
 }
 
 /** `N/A`, `No` or `—` in a column that says whether the principle applies. */

@@ -65,6 +65,10 @@ function readSegment(plain: Plain, from: number, to: number, lexicon: Lexicon): 
 			lexicon,
 		);
 	}
+	const onward = mark?.state === 'pass' ? lexicon.lengthAt('onward', text, start) : 0;
+	if (mark && onward > 0) {
+		return verdictOf(plain, from, { ...mark, end: start + onward }, true, lexicon);
+	}
 	const run = readWholeRun(text, start, lexicon);
 	if (run.words > 0 && run.end <= to) {
 		const joint = /^[\s"'“”)\]]*(?:[:—–=→⇒]|\s-{1,2}\s|->|=>|\?)?\s*/u.exec(text.slice(run.end, to))![0];
@@ -112,7 +116,7 @@ function readValue(plain: Plain, from: number, to: number, lexicon: Lexicon): Pi
 	if (same && same.index < from + 20) {
 		return { state: 'pass', start: same.index, end: same.index + same.length };
 	}
-	const all = readAllSentence(plain, from, to, lexicon);
+	const all = readAllSentence(plain, from, to, lexicon, true);
 	if (all) {
 		return all;
 	}
@@ -128,13 +132,20 @@ interface Piece {
 }
 
 /** `All five core principles are satisfied`: all … what is checked … a word of passing, and no `must` in between. */
-function readAllSentence(plain: Plain, from: number, to: number, lexicon: Lexicon): Piece | undefined {
+function readAllSentence(
+	plain: Plain,
+	from: number,
+	to: number,
+	lexicon: Lexicon,
+	isLabelled = false,
+): Piece | undefined {
 	const sentence = plain.text.slice(0, Math.min(to, from + 200));
 	const all = lexicon.find('all', sentence, from);
 	if (!all || all.index > from + 25) {
 		return undefined;
 	}
-	const subject = lexicon.find('whole', sentence, all.index + all.length);
+	const behind = all.index + all.length;
+	const subject = isLabelled ? { index: behind, length: 0 } : lexicon.find('whole', sentence, behind);
 	if (!subject || subject.index > all.index + 70) {
 		return undefined;
 	}
@@ -157,7 +168,8 @@ function joined(mark: Piece | undefined, status: Piece): Piece {
 function verdictOf(plain: Plain, from: number, piece: Piece, labelled: boolean, lexicon: Lexicon): VerdictReading {
 	const { text } = plain;
 	const bracket = /^[\s*]*\([^()]{0,120}\)/.exec(text.slice(piece.end, piece.end + 140))?.[0] ?? '';
-	const rest = text.slice(piece.end, piece.end + 300).replace(/[.。](?:\s|$)[\s\S]*$/, '');
+	const row = plain.rows.lastIndexOf(plain.rows[piece.end - 1] ?? 0);
+	const rest = text.slice(piece.end, Math.min(row + 1, piece.end + 300)).replace(/[.。](?:\s|$)[\s\S]*$/, '');
 	const said = text.slice(from, piece.end) + bracket;
 	const state = piece.state === 'na' ? 'pass' : piece.state;
 	const isReserved = state === 'pass' && (says(lexicon, 'accepted', rest) || says(lexicon, 'caveat', rest));

@@ -55,7 +55,7 @@ export function readStatus(plain: Plain, from: number, place: Place, lexicon: Le
 		end = mark.end;
 		at = skip(/[\s([]*/y, text, end);
 	}
-	const word = readWord(plain, at, mark ? 'status' : place, lexicon);
+	const word = readWord(plain, at, place, lexicon);
 	if (!mark && !word) {
 		return undefined;
 	}
@@ -198,7 +198,17 @@ function isSignLike(character: string): boolean {
 	return '×○◯〇△□'.includes(character);
 }
 
+/** `still PASS`, `all pass` say what `PASS` says. */
 function readWord(plain: Plain, at: number, place: Place, lexicon: Lexicon): Token | undefined {
+	const own = readOneWord(plain, at, place, lexicon);
+	const skipped = own
+		? 0
+		: Math.max(lexicon.lengthAt('still', plain.text, at), lexicon.lengthAt('all', plain.text, at));
+	const next = at + skipped + /^\s*/.exec(plain.text.slice(at + skipped, at + skipped + 9))![0].length;
+	return own ?? (skipped > 0 ? readOneWord(plain, next, 'text', lexicon) : undefined);
+}
+
+function readOneWord(plain: Plain, at: number, place: Place, lexicon: Lexicon): Token | undefined {
 	const { text } = plain;
 	const clean = lexicon.lengthAt('clean', text, at);
 	if (clean > 0) {
@@ -217,7 +227,7 @@ function readWord(plain: Plain, at: number, place: Place, lexicon: Lexicon): Tok
 	});
 	if (loose) {
 		const end = at + lexicon.lengthAt(`loose-${loose}`, text, at);
-		return place === 'status' || (isCapitals(plain, at, end) && isEnded(text, end, lexicon))
+		return isEnded(text, end, lexicon) && (place === 'status' || isCapitals(plain, at, end))
 			? { state: loose, end, loose: true }
 			: best && accept(plain, at, best, place, lexicon);
 	}

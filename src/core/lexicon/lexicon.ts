@@ -1,3 +1,5 @@
+import { Phrase } from './phrase.ts';
+
 /** Lists of words in one or more languages, as `en.yaml` describes them: entries separated by `|`. */
 export type WordLists = Readonly<Record<string, string>>;
 
@@ -11,8 +13,11 @@ export interface Found {
 	readonly length: number;
 }
 
-const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const letter = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}';
+/** A word found in a text: its offset and length. */
+export interface Found {
+	readonly index: number;
+	readonly length: number;
+}
 
 /**
  * Looks words up by meaning, never by language: the lists of all languages are merged.
@@ -22,7 +27,7 @@ const letter = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}';
 export class Lexicon {
 	readonly #lists: Readonly<Record<string, readonly string[]>>;
 	/** For each list, its words by their first character. */
-	readonly #compiled = new Map<string, ReadonlyMap<string, RegExp>>();
+	readonly #compiled = new Map<string, ReadonlyMap<string, readonly Phrase[]>>();
 
 	constructor(sources: readonly WordLists[]) {
 		const lists: Record<string, string[]> = {};
@@ -36,25 +41,16 @@ export class Lexicon {
 
 	/** Length of the longest listed word at `index`, 0 if there is none. */
 	lengthAt(list: string, text: string, index: number): number {
-		const pattern = this.#compile(list).get(text[index] ?? '');
-		if (!pattern) {
-			return 0;
-		}
-		pattern.lastIndex = index;
-		return pattern.exec(text)?.[0].length ?? 0;
+		return longest(this.#compile(list).get(text[index] ?? ''), text, index);
 	}
 
 	/** First listed word in `text` at or after `from`. */
 	find(list: string, text: string, from = 0): Found | undefined {
 		const words = this.#compile(list);
 		for (let index = from; index < text.length; index++) {
-			const pattern = words.get(text[index]!);
-			if (pattern) {
-				pattern.lastIndex = index;
-				const length = pattern.exec(text)?.[0].length ?? 0;
-				if (length > 0) {
-					return { index, length };
-				}
+			const length = longest(words.get(text[index]!), text, index);
+			if (length > 0) {
+				return { index, length };
 			}
 		}
 		return undefined;
@@ -72,21 +68,28 @@ export class Lexicon {
 		return new Lexicon([Object.fromEntries(own), Object.fromEntries(more)]);
 	}
 
-	#compile(list: string): ReadonlyMap<string, RegExp> {
+	#compile(list: string): ReadonlyMap<string, readonly Phrase[]> {
 		let compiled = this.#compiled.get(list);
 		if (!compiled) {
-			const sources = new Map<string, string>();
-			for (const word of [...new Set(this.#lists[list] ?? [])].sort((a, b) => b.length - a.length)) {
+			const byFirst = new Map<string, Phrase[]>();
+			for (const word of new Set(this.#lists[list] ?? [])) {
 				if (word !== '') {
-					const before = sources.get(word[0]!);
-					sources.set(word[0]!, before === undefined ? toPattern(word) : `${before}|${toPattern(word)}`);
+					byFirst.set(word[0]!, [...(byFirst.get(word[0]!) ?? []), new Phrase(word)]);
 				}
 			}
-			compiled = new Map([...sources].map(([first, source]) => [first, new RegExp(source, 'uy')]));
+			compiled = byFirst;
 			this.#compiled.set(list, compiled);
 		}
 		return compiled;
 	}
+}
+
+function longest(phrases: readonly Phrase[] | undefined, text: string, index: number): number {
+	let length = 0;
+	for (const phrase of phrases ?? []) {
+		length = Math.max(length, phrase.lengthAt(text, index));
+	}
+	return length;
 }
 
 /** NFKC, lower case, without accents on Latin letters and without emoji variation marks: `Não Aplicável` is `nao aplicavel`. */
@@ -103,19 +106,4 @@ export function foldWord(word: string): string {
 /** `…` is part of the notation and must not become three dots. */
 function foldPattern(words: string): string {
 	return words.split('…').map(foldWord).join('…');
-}
-
-/** `~` any letters, `…` a few words, a trailing `…` the rest of the phrase, a space also a hyphen or en dash. */
-function toPattern(word: string): string {
-	const isCjk = cjk.test(word);
-	const gap = isCjk ? '.{0,10}?' : "(?:[ –-]+[\\p{L}\\p{N}'’/]{1,30}){0,4}?";
-	const source = word
-		.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-		.replaceAll(' ', '[ –-]+')
-		.replace(/(?:\[ –-\]\+)?…$/, '[^.;:,()|—–。；，、：]{0,60}')
-		.replace(/(?:\[ –-\]\+)?…(?:\[ –-\]\+)?/g, isCjk ? gap : `${gap}[ –-]+`)
-		.replaceAll('~', '[\\p{L}\\p{M}]{0,20}');
-	const before = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u.test(word) ? `(?<![${letter}])` : '';
-	const after = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}~]$/u.test(word) && !isCjk ? `(?![${letter}])` : '';
-	return before + source + after;
 }
