@@ -1,3 +1,4 @@
+import type { CheckDiagram } from '../core/diagrams/diagram.ts';
 import type { FileSystem } from './nodeWorkspace.ts';
 
 export interface Output {
@@ -20,6 +21,8 @@ export interface CliEnv {
 	readonly files: FileSystem;
 	/** The text of `docs/rules/<code>.md`, if it came along. */
 	readonly rulePage: (code: string) => string | undefined;
+	/** Mermaid's parser, loaded with the first diagram; without it their syntax is not checked. */
+	readonly checkDiagram?: CheckDiagram;
 	readonly version: string;
 	/** 0 clean, 1 findings, 2 usage or I/O failure. */
 	setExitCode(code: 0 | 1 | 2): void;

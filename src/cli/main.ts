@@ -1,6 +1,8 @@
 import * as files from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { version } from '../../package.json';
+import { createDiagramChecker } from '../core/diagrams/diagramChecker.ts';
 import { run } from './run.ts';
 
 // A reader that has seen enough, as in `plumbline list | head`, is no failure.
@@ -9,6 +11,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 		throw error;
 	}
 });
+
+const checker = createDiagramChecker(
+	() => new Worker(join(__dirname, 'mermaid.js')),
+	error => process.stderr.write(`plumbline: diagrams are not checked: ${error}\n`),
+);
 
 void run(process.argv.slice(2), {
 	stdout: process.stdout,
@@ -19,6 +26,7 @@ void run(process.argv.slice(2), {
 	now: () => new Date(),
 	files,
 	version,
+	checkDiagram: checker.check,
 	rulePage(code) {
 		try {
 			return files.readFileSync(join(__dirname, '../docs/rules', `${code}.md`), 'utf8');

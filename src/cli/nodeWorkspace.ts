@@ -19,7 +19,7 @@ import { toPath, toUri } from './nodeUri.ts';
 /** What is used of `node:fs`; synchronous, since a command has nothing else to do meanwhile and this is fastest. */
 export type FileSystem = Pick<
 	typeof fs,
-	'readdirSync' | 'readFileSync' | 'realpathSync' | 'statSync' | 'writeFileSync'
+	'mkdirSync' | 'readdirSync' | 'readFileSync' | 'realpathSync' | 'statSync' | 'writeFileSync'
 >;
 
 const reasons: Readonly<Record<string, string>> = {

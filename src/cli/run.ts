@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { type CliEnv, UsageError } from './cliEnv.ts';
 import { register as registerCheck } from './commands/check.ts';
+import { register as registerDiagrams } from './commands/diagrams.ts';
 import { register as registerGates } from './commands/gates.ts';
 import { register as registerList } from './commands/list.ts';
 
@@ -23,7 +24,7 @@ export async function run(args: readonly string[], env: CliEnv): Promise<void> {
 			getOutHelpWidth: () => env.stdout.columns ?? 80,
 			getErrHelpWidth: () => env.stderr.columns ?? 80,
 		});
-	for (const register of [registerCheck, registerGates, registerList]) {
+	for (const register of [registerCheck, registerGates, registerList, registerDiagrams]) {
 		register(program, env);
 	}
 	for (const command of program.commands) {

@@ -19,6 +19,8 @@ export interface Session {
 	readonly projects: readonly Project[];
 	/** Documents to work on, sorted: those of the folders, and every file that was named. */
 	readonly documents: readonly DocUri[];
+	/** Those of them that were named one by one. */
+	readonly named: ReadonlySet<DocUri>;
 	/** For output: relative to the working directory, with `/`. */
 	pathOf(uri: DocUri): string;
 }
@@ -59,6 +61,7 @@ export async function openSession(
 		clock: cliClock(env),
 		settings: { get: () => settings, onDidChange: () => ({ dispose() {} }) },
 		translate: formatMessage,
+		checkDiagram: env.checkDiagram,
 	});
 	const projects = await plumbline.projects(noCancellation);
 	const documents = new Set(targets.files);
@@ -74,6 +77,7 @@ export async function openSession(
 		documents: [...documents]
 			.filter(uri => !targets.excluded.some(excluded => isInside(uri, excluded)))
 			.sort(compareText),
+		named: new Set(targets.files),
 		pathOf: uri => displayPath(uri, env.cwd),
 	};
 }

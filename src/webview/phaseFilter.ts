@@ -1,7 +1,7 @@
 import type { PageNode, PageStrings } from '../shared/messages.ts';
 import { element } from './elements.ts';
 
-const phases = ['existing', 'P1', 'P2', 'P3', 'P4'] as const;
+const phases = ['existing', 'added', 'changed', 'P1', 'P2', 'P3', 'P4'] as const;
 
 /** Legend of the phase colours, and a switch for each: "show what P1 adds to what exists". */
 export class PhaseFilter {

@@ -1,14 +1,15 @@
 import type { Disposable } from '../project/workspace.ts';
 import type { DiagramError } from './diagram.ts';
 
-/** A worker that runs `dist/mermaid.js`: of the browser, or of Node. */
+/** A worker that runs `dist/mermaid.js`: `Worker` of a browser, or of Node's `worker_threads`. */
 export interface MermaidWorker {
 	postMessage(message: { readonly id: number; readonly source: string }): void;
-	onMessage(listener: (answer: unknown) => void): void;
-	onError(listener: (error: unknown) => void): void;
-	/** Lets a program end although the worker still listens. */
-	rest?(): void;
-	terminate(): void;
+	terminate(): unknown;
+	addEventListener?(event: 'message' | 'error', listener: (event: { readonly data?: unknown }) => void): void;
+	on?(event: 'message' | 'error', listener: (value: unknown) => void): void;
+	/** A Node program may end while a worker rests. */
+	ref?(): void;
+	unref?(): void;
 }
 
 export interface DiagramChecker extends Disposable {
@@ -58,6 +59,7 @@ export function createDiagramChecker(start: () => MermaidWorker, onFailure: (err
 			try {
 				worker ??= listenTo(start());
 				timer = setTimeout(() => resolve('late'), warm ? patience : firstPatience);
+				worker.ref?.();
 				worker.postMessage({ id, source });
 			} catch (error) {
 				fail(error);
@@ -70,14 +72,21 @@ export function createDiagramChecker(start: () => MermaidWorker, onFailure: (err
 			return { reason: 'too-long', text: '', line: 0, character: 0, endCharacter: 0 };
 		}
 		warm = true;
-		worker?.rest?.();
+		worker?.unref?.();
 		idleTimer = setTimeout(stop, idle);
 		(idleTimer as { unref?: () => void }).unref?.();
 		return isAnswer(answer) && answer.id === id ? answer.error : undefined;
 	};
 	const listenTo = (created: MermaidWorker): MermaidWorker => {
-		created.onMessage(answer => settle?.(answer));
-		created.onError(error => worker === created && fail(error));
+		const answered = (answer: unknown) => worker === created && settle?.(answer);
+		const failed = (error: unknown) => worker === created && fail(error);
+		if (created.on) {
+			created.on('message', answered);
+			created.on('error', failed);
+		} else {
+			created.addEventListener?.('message', event => answered(event.data));
+			created.addEventListener?.('error', failed);
+		}
 		return created;
 	};
 

@@ -21,14 +21,23 @@ export function bareWord(text: string): string {
 	return /^[\p{L}_]/u.test(word) ? word : `_${word}`;
 }
 
-/** The colours that speckitadv's plan gives to the phases of a feature, legible in each theme. */
-export const phaseClasses = [
-	'classDef P1 fill:#90EE90,stroke:#1f2937,color:#111',
-	'classDef P2 fill:#FFD700,stroke:#1f2937,color:#111',
-	'classDef P3 fill:#FFA500,stroke:#1f2937,color:#111',
-	'classDef P4 fill:#D3D3D3,stroke:#1f2937,color:#111',
-	'classDef existing fill:#87CEEB,stroke:#1f2937,color:#111',
-] as const;
+/** Fills on which black text is legible in each theme. P1 to P4 and existing are as speckitadv's plan has them. */
+export const colors: Readonly<Record<string, string>> = {
+	P1: 'fill:#90EE90,stroke:#1f2937,color:#111',
+	P2: 'fill:#FFD700,stroke:#1f2937,color:#111',
+	P3: 'fill:#FFA500,stroke:#1f2937,color:#111',
+	P4: 'fill:#D3D3D3,stroke:#1f2937,color:#111',
+	existing: 'fill:#87CEEB,stroke:#1f2937,color:#111',
+	added: 'fill:#90EE90,stroke:#1f2937,color:#111',
+	changed: 'fill:#D8BFF5,stroke:#1f2937,color:#111',
+	pass: 'fill:#90EE90,stroke:#1f2937,color:#111',
+	warn: 'fill:#FFD700,stroke:#1f2937,color:#111',
+	open: 'fill:#FFA500,stroke:#1f2937,color:#111',
+	fail: 'fill:#FF9C9C,stroke:#1f2937,stroke-width:3px,color:#111',
+	na: 'fill:#D3D3D3,stroke:#1f2937,color:#111',
+	done: 'fill:#90EE90,stroke:#1f2937,color:#111',
+	active: 'fill:#FFD700,stroke:#1f2937,color:#111',
+};
 
 /** A box-drawing tree as Mermaid's tree view. */
 export function treeToMermaid(entries: readonly TreeEntry[]): string {

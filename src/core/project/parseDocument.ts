@@ -1,7 +1,9 @@
+import { isMermaidFile } from '../diagrams/findDiagrams.ts';
 import { parsePlan } from '../documents/parsePlan.ts';
 import { defaultLexicon, extendLexicon } from '../lexicon/defaultLexicon.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { parseOutline } from '../markdown/parseOutline.ts';
+import type { Outline } from '../markdown/outline.ts';
+import { parseOutline, splitLines } from '../markdown/parseOutline.ts';
 import type { ParsedDocument } from '../rules/rule.ts';
 import type { ITextDocument } from '../text/textDocument.ts';
 import type { DocumentKind } from './project.ts';
@@ -15,7 +17,7 @@ const titles: readonly (readonly [RegExp, DocumentKind])[] = [
 ];
 
 /**
- * Reads what a document holds. Only Markdown has an outline; other text has an empty one.
+ * Reads what a document holds. Only Markdown has an outline; other text has an empty one, a Mermaid file its lines.
  * @param kind by its place
  * @param isLoose not part of a feature, so that its title may tell more than its place
  */
@@ -26,7 +28,7 @@ export function parseDocument(
 	settings: ProjectSettings,
 ): ParsedDocument {
 	const isMarkdown = /\.(?:md|markdown)$/i.test(document.uri);
-	const outline = parseOutline(isMarkdown ? document.getText() : '');
+	const outline = isMarkdown ? parseOutline(document.getText()) : linesOnly(document);
 	const title = outline.sections[0]?.heading.text ?? '';
 	const byTitle = titles.find(([pattern]) => pattern.test(title))?.[1];
 	const actual = kind === 'other' && isLoose ? (byTitle ?? kind) : kind;
@@ -37,6 +39,11 @@ export function parseDocument(
 		outline,
 		plan: isPlan ? parsePlan(outline, lexiconOf(settings), settings.flavour) : undefined,
 	};
+}
+
+function linesOnly(document: ITextDocument): Outline {
+	const outline = parseOutline('');
+	return isMermaidFile(document.uri) ? { ...outline, lines: splitLines(document.getText()) } : outline;
 }
 
 const lexicons = new WeakMap<ProjectSettings, Lexicon>();

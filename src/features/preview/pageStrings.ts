@@ -46,6 +46,8 @@ export function pageStrings(): PageStrings {
 		toRowShort: t('Row'),
 		phases: t('Phases'),
 		'phase.existing': t('Existing'),
+		'phase.added': t('New'),
+		'phase.changed': t('Changed'),
 		'phase.P1': t('P1: first version'),
 		'phase.P2': t('P2: extended'),
 		'phase.P3': t('P3: enhanced'),

@@ -1,4 +1,7 @@
+import * as vscode from 'vscode';
+import { type Component, nameKey, readComponents, sameName } from '../../core/diagrams/componentTable.ts';
 import type { Diagram, DiagramNode } from '../../core/diagrams/diagram.ts';
+import { featureDiagrams } from '../../core/diagrams/featureDiagrams.ts';
 import { findDiagrams } from '../../core/diagrams/findDiagrams.ts';
 import { treeToMermaid } from '../../core/diagrams/mermaidText.ts';
 import { readPicture } from '../../core/diagrams/picture.ts';
@@ -20,6 +23,8 @@ export interface PreviewModel {
 	readonly pages: readonly PageDiagram[];
 	/** Where a derived diagram can be inserted. */
 	readonly plan: DocUri | undefined;
+	/** Rows of the component table, by `rowKey` of diagram and node. */
+	readonly rows: ReadonlyMap<string, Component>;
 	readonly documents: ReadonlySet<DocUri>;
 }
 
@@ -30,15 +35,26 @@ export async function buildPreviewModel(
 	token: CancellationToken,
 ): Promise<PreviewModel> {
 	const feature = await plumbline.featureOf(subject, token);
-	const uris = feature ? feature.artifacts.map(artifact => artifact.uri) : [subject];
-	const diagrams: Diagram[] = [];
-	for (const uri of uris) {
-		const parsed = await plumbline.parse(uri, token);
-		if (parsed) {
-			diagrams.push(...findDiagrams(uri, parsed.outline, pathIn(feature, uri)));
-		}
+	if (feature) {
+		const diagrams = await featureDiagrams(
+			plumbline,
+			feature,
+			(message, ...args) => vscode.l10n.t(message, ...args),
+			token,
+		);
+		const uris = new Set([...feature.artifacts.map(artifact => artifact.uri), ...diagrams.flatMap(urisOf)]);
+		const plan = feature.artifacts.find(artifact => artifact.kind === 'plan');
+		const parsed = plan && (await plumbline.parse(plan.uri, token));
+		const components = parsed ? readComponents(parsed.outline) : [];
+		return toModel(feature.uri, feature.name, diagrams, feature, uris, components);
 	}
-	return toModel(feature?.uri ?? subject, feature?.name ?? baseName(subject), diagrams, feature, uris);
+	const parsed = await plumbline.parse(subject, token);
+	const diagrams = parsed ? findDiagrams(subject, parsed.outline) : [];
+	return toModel(subject, baseName(subject), diagrams, undefined, new Set([subject]), []);
+}
+
+function urisOf(diagram: Diagram): DocUri[] {
+	return [diagram.uri, ...(diagram.nodes ?? []).map(node => node.uri)];
 }
 
 function toModel(
@@ -46,10 +62,19 @@ function toModel(
 	name: string,
 	diagrams: readonly Diagram[],
 	feature: Feature | undefined,
-	uris: readonly DocUri[],
+	uris: ReadonlySet<DocUri>,
+	components: readonly Component[],
 ): PreviewModel {
+	const rows = new Map<string, Component>();
 	const nodes = new Map<string, readonly DiagramNode[]>();
-	const pages = diagrams.map(diagram => {
+	const rowOf = (diagram: Diagram, node: DiagramNode) => {
+		const component = components.find(one => sameName(one.name, node.label) || nameKey(one.name) === nameKey(node.id));
+		if (component) {
+			rows.set(rowKey(diagram.id, node.id), component);
+		}
+		return component;
+	};
+	const pages = inOrder(diagrams).map(diagram => {
 		const picture = readPicture(diagram);
 		nodes.set(diagram.id, picture.nodes);
 		return {
@@ -65,6 +90,7 @@ function toModel(
 				label: node.label,
 				place: `${pathIn(feature, node.uri)}:${node.line + 1}`,
 				phase: node.phase,
+				row: rowOf(diagram, node)?.cells,
 			})),
 			edges: picture.edges.map(({ from, to, label }) => ({ from, to, label })),
 		};
@@ -76,10 +102,21 @@ function toModel(
 		nodes,
 		pages,
 		plan: feature?.artifacts.find(artifact => artifact.kind === 'plan')?.uri,
-		documents: new Set(uris),
+		rows,
+		documents: uris,
 	};
 }
 
 function pathIn(feature: Feature | undefined, uri: DocUri): string {
 	return (feature && relativePath(feature.uri, uri)) || baseName(uri);
+}
+
+export function rowKey(diagram: string, node: string): string {
+	return `${diagram}\n${node}`;
+}
+
+/** What people drew first, then what was derived; trees, of which each plan has some, last. */
+function inOrder(diagrams: readonly Diagram[]): Diagram[] {
+	const rank = (diagram: Diagram) => (diagram.type === 'tree' ? 2 : diagram.origin === 'derived' ? 1 : 0);
+	return [...diagrams].sort((a, b) => rank(a) - rank(b));
 }

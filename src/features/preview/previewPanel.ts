@@ -8,7 +8,7 @@ import { type HostMessage, isPageMessage, type PageMessage } from '../../shared/
 import { exportDiagram, insertDiagram } from './exportDiagram.ts';
 import { pageStrings } from './pageStrings.ts';
 import { previewHtml } from './previewHtml.ts';
-import { buildPreviewModel, type PreviewModel } from './previewModel.ts';
+import { buildPreviewModel, type PreviewModel, rowKey } from './previewModel.ts';
 import type { PreviewParts } from './registerPreview.ts';
 
 /** One panel beside the editor. It follows the active feature until it is pinned. */
@@ -189,6 +189,11 @@ export class PreviewPanel implements vscode.Disposable {
 			return;
 		}
 		const node = this.#model?.nodes.get(diagram.id)?.find(one => one.id === message.node);
+		const row = message.row && node ? this.#model?.rows.get(rowKey(diagram.id, node.id)) : undefined;
+		if (row && this.#model?.plan) {
+			await openAt({ uri: this.#model.plan, line: row.line });
+			return;
+		}
 		const place = node ?? { uri: diagram.uri, line: diagram.contentLine + Math.trunc(message.line ?? 0) };
 		await openAt(place);
 	}

@@ -1,0 +1,37 @@
+import type { Outline } from '../markdown/outline.ts';
+import type { Diagram } from './diagram.ts';
+import { findDiagrams } from './findDiagrams.ts';
+import { readPicture } from './picture.ts';
+import samples from './samples.yaml';
+
+// Our own file.
+const known: readonly { readonly nodes: Readonly<Record<string, string>> }[] = samples as {
+	nodes: Record<string, string>;
+}[];
+
+/**
+ * Whether a diagram still draws what its template draws: the same text, or the same boxes with the same words, some of
+ * them perhaps gone. A legend is no box.
+ */
+export function isSample(diagram: Diagram, template: Outline | undefined): boolean {
+	if (diagram.type === 'tree' || diagram.source.trim() === '') {
+		return false;
+	}
+	const own = squeezed(diagram.source);
+	if (
+		template &&
+		findDiagrams('template:', template).some(other => other.type !== 'tree' && squeezed(other.source) === own)
+	) {
+		return true;
+	}
+	const nodes = readPicture(diagram).nodes.filter(node => node.id !== 'LEGEND');
+	return known.some(
+		sample =>
+			nodes.length * 2 >= Object.keys(sample.nodes).length &&
+			nodes.every(node => Object.hasOwn(sample.nodes, node.id) && sample.nodes[node.id] === node.label),
+	);
+}
+
+function squeezed(source: string): string {
+	return source.replace(/\s+/g, ' ').trim();
+}
