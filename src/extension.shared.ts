@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import { createDiagramChecker, type MermaidWorker } from './core/diagrams/diagramChecker.ts';
+import { createFill } from './core/fill/createFill.ts';
 import { createPlumbline } from './core/index.ts';
 import { registerCodeActions } from './features/codeActions/registerCodeActions.ts';
+import { registerCodeLens } from './features/codeLens/registerCodeLens.ts';
 import { registerDiagnostics } from './features/diagnostics/registerDiagnostics.ts';
+import { registerFill } from './features/fill/registerFill.ts';
 import { registerPreview } from './features/preview/registerPreview.ts';
+import { registerScaffolding } from './features/scaffolding/registerScaffolding.ts';
 import { registerSpecsView } from './features/specsView/registerSpecsView.ts';
 import { localClock } from './host/clock.ts';
 import { registerCommands } from './host/commands.ts';
@@ -25,20 +29,17 @@ export function activate(context: vscode.ExtensionContext, startMermaid: (script
 		error => logger.warn('Mermaid cannot be started: diagrams are not checked', { error: String(error) }),
 	);
 	subscriptions.push(checker);
-	const plumbline = createPlumbline({
-		workspace,
-		logger,
-		clock: localClock,
-		settings,
-		translate,
-		checkDiagram: checker.check,
-	});
+	const ports = { workspace, logger, clock: localClock, settings, translate, checkDiagram: checker.check };
+	const plumbline = createPlumbline(ports);
 	subscriptions.push(plumbline);
 	subscriptions.push(
 		registerCommands(logger, { 'plumbline.showLog': () => logger.show() }),
 		registerSpecsView(plumbline, logger),
 		registerDiagnostics(plumbline, extensionUri, logger),
 		registerCodeActions(plumbline),
+		registerCodeLens(plumbline, settings),
+		registerFill({ plumbline, workspace, fill: createFill(plumbline, ports), logger }),
+		registerScaffolding({ plumbline, workspace, logger }),
 		registerPreview({ plumbline, workspace, logger, extensionUri }),
 	);
 }

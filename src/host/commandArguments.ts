@@ -21,6 +21,11 @@ export function resourceOf(argument: unknown): DocUri | undefined {
 	return active && toDocUri(active);
 }
 
+/** The file or folder of a row of our tree, and nothing else. */
+export function rowResourceOf(argument: unknown): DocUri | undefined {
+	return rowOf(argument)?.resource;
+}
+
 /** The kind of document that a row of the tree says is missing. */
 export function missingKindOf(argument: unknown): string | undefined {
 	const row = rowOf(argument);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { GateState, Standing } from '../core/gates/gate.ts';
+import type { Gate, GateState, Standing } from '../core/gates/gate.ts';
 import type { FeatureSummary } from '../core/plumbline.ts';
 
 const { l10n } = vscode;
@@ -76,4 +76,11 @@ export function standingIcon(standing: Standing): vscode.ThemeIcon {
 
 export function stateIcon(state: GateState): vscode.ThemeIcon {
 	return standingIcon(stateStandings[state]);
+}
+
+/** Counts of the gates that no later evaluation supersedes. */
+export function countGates(gates: readonly Gate[]): FeatureSummary['gates'] {
+	const counting = gates.filter(gate => !gate.supersededBy);
+	const count = (...states: readonly GateState[]) => counting.filter(gate => states.includes(gate.state)).length;
+	return { total: counting.length, passed: count('pass', 'na'), failed: count('fail'), open: count('open') };
 }

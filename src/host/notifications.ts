@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { TemplateError } from '../core/templates/templateFiles.ts';
 import type { OutputLogger } from './logger.ts';
 
 /** A failure that a user is told in words. Any other error is a bug: it is logged, and the notification says where. */
@@ -13,8 +14,9 @@ export function reportError(logger: OutputLogger, where: string, error: unknown)
 	if (error instanceof vscode.CancellationError) {
 		return;
 	}
-	if (error instanceof HumanError) {
-		void vscode.window.showWarningMessage(error.message);
+	if (error instanceof HumanError || error instanceof TemplateError) {
+		const isOurs = error instanceof HumanError;
+		void vscode.window.showWarningMessage(isOurs ? error.message : safeText(error.message));
 		return;
 	}
 	logger.error(where, { error: error instanceof Error ? (error.stack ?? error.message) : String(error) });

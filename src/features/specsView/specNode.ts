@@ -71,6 +71,10 @@ export interface LeftoverNode extends NodeBase {
 
 export interface DiagramNode extends NodeBase {
 	readonly kind: 'diagram';
+	/** Where the preview looks for it. */
+	readonly uri: DocUri;
+	/** 0-based, of the block's first line. */
+	readonly line: number;
 	readonly fence: Fence;
 	/** `flowchart`, `erDiagram`; `''` for an empty block. */
 	readonly type: string;
@@ -206,6 +210,8 @@ function diagramsOf({ outline }: ParsedDocument, parent: ArtifactNode): DiagramN
 			id: `${parent.resource}#diagram/${index}`,
 			parent,
 			resource: parent.resource,
+			uri: parent.resource,
+			line: fence.contentLine,
 			fence,
 			type: diagramType(outline.lines.slice(fence.contentLine, fence.contentEndLine)),
 			title: fence.section?.heading.text ?? '',

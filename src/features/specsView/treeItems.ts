@@ -4,7 +4,7 @@ import type { ArtifactKind } from '../../core/project/project.ts';
 import { type Range, range } from '../../core/text/textDocument.ts';
 import { baseName, relativePath } from '../../core/text/uri.ts';
 import { toRange, toUri } from '../../host/convert.ts';
-import { gateCounts, standingIcon, standingWord, stateIcon, stateWord } from '../../host/gateWords.ts';
+import { countGates, gateCounts, standingIcon, standingWord, stateIcon, stateWord } from '../../host/gateWords.ts';
 import type {
 	ArtifactNode,
 	ConstitutionNode,
@@ -173,18 +173,7 @@ function gatesItem({ section, resource }: GatesNode): vscode.TreeItem {
 	item.iconPath = new vscode.ThemeIcon('checklist');
 	item.contextValue = 'gates';
 	item.command = openCommand(resource, section.section.heading.textRange);
-	if (section.unfilled) {
-		item.description = l10n.t('not filled in');
-	} else {
-		const counting = section.gates.filter(gate => !gate.supersededBy);
-		const count = (...states: readonly string[]) => counting.filter(gate => states.includes(gate.state)).length;
-		item.description = gateCounts({
-			total: counting.length,
-			passed: count('pass', 'na'),
-			failed: count('fail'),
-			open: count('open'),
-		});
-	}
+	item.description = section.unfilled ? l10n.t('not filled in') : gateCounts(countGates(section.gates));
 	return item;
 }
 
