@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Settings } from '../../core/plumbline.ts';
+import { defaultSpecRoots } from '../../core/project/listing.ts';
 import { isFindingCode, isSeverity } from '../../core/project/projectSettings.ts';
 import { noCancellation } from '../../core/project/workspace.ts';
 import type { DocUri } from '../../core/text/textDocument.ts';
@@ -82,32 +83,42 @@ async function check(env: CliEnv, paths: readonly string[], options: CheckOption
 			writeFixes(session, changed, originals);
 		}
 	}
-	const { findings, checked } = await findAll(session, env);
+	const { findings, checked, unreadable } = await findAll(session, env);
 	if (!options.dryRun) {
 		const format: (report: Report) => string = formats[options.format];
 		const { failOn } = options;
 		const { version, rulePage } = env;
 		env.stdout.write(format({ findings, checked, failOn, version, rulePage, colours: hasColours(env) }));
 	}
-	env.setExitCode(findings.some(finding => fails(finding.severity, options.failOn)) ? 1 : 0);
+	if (session.documents.length === 0) {
+		env.stderr.write(`plumbline: There is nothing to check here: ${defaultSpecRoots.join(', ')} hold no features.\n`);
+	}
+	const hasFailed = findings.some(finding => fails(finding.severity, options.failOn));
+	env.setExitCode(unreadable.some(uri => session.named.has(uri)) ? 2 : hasFailed ? 1 : 0);
 }
 
-async function findAll(session: Session, env: CliEnv): Promise<Pick<Report, 'findings' | 'checked'>> {
+async function findAll(
+	session: Session,
+	env: CliEnv,
+): Promise<Pick<Report, 'findings' | 'checked'> & { readonly unreadable: readonly DocUri[] }> {
 	const findings: ReportedFinding[] = [];
 	const checked: string[] = [];
+	const unreadable: DocUri[] = [];
 	const progress = new Progress(env.stderr, () => env.now().getTime());
 	for (const [index, uri] of session.documents.entries()) {
 		progress.update('Checking', index, session.documents.length);
 		const parsed = await session.plumbline.parse(uri, noCancellation);
-		if (parsed) {
-			checked.push(session.pathOf(uri));
-			for (const finding of await session.plumbline.check(uri, noCancellation)) {
-				findings.push(toReported(finding, parsed.outline.lines, session.pathOf));
-			}
+		if (!parsed) {
+			unreadable.push(uri);
+			continue;
+		}
+		checked.push(session.pathOf(uri));
+		for (const finding of await session.plumbline.check(uri, noCancellation)) {
+			findings.push(toReported(finding, parsed.outline.lines, session.pathOf));
 		}
 	}
 	progress.end();
-	return { findings, checked };
+	return { findings, checked, unreadable };
 }
 
 async function readStdin(env: CliEnv, path: string | undefined): Promise<{ uri: DocUri; text: string }> {

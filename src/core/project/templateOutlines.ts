@@ -2,6 +2,7 @@ import type { Outline } from '../markdown/outline.ts';
 import { parseOutline } from '../markdown/parseOutline.ts';
 import { resolveTemplate } from '../templates/resolveTemplate.ts';
 import type { DocUri } from '../text/textDocument.ts';
+import { joinUri } from '../text/uri.ts';
 import type { DocumentKind, Project } from './project.ts';
 import type { ILogger, IWorkspace } from './workspace.ts';
 
@@ -45,6 +46,10 @@ export class TemplateOutlines {
 	async #read(project: DocUri, name: string): Promise<Outline | undefined> {
 		try {
 			const template = await resolveTemplate(this.#workspace, project, name);
+			const uri = joinUri(project, '.specify/templates', `${name}.md`);
+			if (!template && (await this.#workspace.stat(uri))?.kind === 'directory') {
+				this.#logger.warn('is a folder, not a template', { uri });
+			}
 			return template && parseOutline(template.content);
 		} catch (error) {
 			this.#logger.warn('The template cannot be used', { project, name, error: String(error) });
