@@ -232,6 +232,10 @@ export class PreviewPage {
 		const { drawing, good } = drawn;
 		parts.caption.textContent = diagram.title;
 		parts.insert.hidden = diagram.origin !== 'derived' || !this.#shown?.insertable;
+		// These take room: the picture fits into what they leave.
+		this.#presentProblem(parts.problem, diagram, drawing);
+		parts.filter.show(diagram.nodes);
+		parts.viewport.frame.hidden = !good;
 		if (good) {
 			parts.viewport.show(good.svg, this.#views.get(diagram.id));
 			good.svg.setAttribute('role', 'img');
@@ -246,10 +250,7 @@ export class PreviewPage {
 			parts.viewport.clear();
 		}
 		parts.viewport.frame.classList.toggle('stale', drawing.kind !== 'svg');
-		parts.viewport.frame.hidden = !good;
-		this.#presentProblem(parts.problem, diagram, drawing);
 		parts.list.mark(diagram.id, drawing.kind !== 'svg');
-		parts.filter.show(diagram.nodes);
 		parts.table.show(diagram);
 		this.#applyPhases();
 		this.#search(false);

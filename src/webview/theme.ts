@@ -46,7 +46,7 @@ export function mermaidConfig(): MermaidConfig {
 		darkMode: colors.dark,
 		fontFamily: colors.font,
 		themeVariables: themeVariables(colors),
-		flowchart: { useMaxWidth: false, htmlLabels: false },
+		flowchart: { useMaxWidth: false, htmlLabels: false, wrappingWidth: 280 },
 		sequence: { useMaxWidth: false },
 		er: { useMaxWidth: false },
 		state: { useMaxWidth: false },

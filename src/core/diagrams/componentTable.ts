@@ -66,6 +66,13 @@ export function nameKey(name: string): string {
 	return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** Names of one thing and of many are one: `cities` and `City`, `users` and `User`. */
+export function singularKey(name: string): string {
+	return nameKey(name)
+		.replace(/ies$/, 'y')
+		.replace(/(?<=(?:s|x|z|ch|sh))es$|(?<=[^su])s$/, '');
+}
+
 /** Whether two names mean one thing: equal, or one is the other with more words around it. */
 export function sameName(a: string, b: string): boolean {
 	const [short, long] = [nameKey(a), nameKey(b)].sort((x, y) => x.length - y.length) as [string, string];

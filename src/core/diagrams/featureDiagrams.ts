@@ -21,12 +21,16 @@ const derivations = [deriveComponents, deriveEntities, deriveGateMap, deriveTrac
 /** A feature map of more features would cost more than it shows. */
 const maxFeatures = 150;
 
-/** The drawings of a feature in the order of its documents, then those that its documents give rise to. */
+/**
+ * The drawings of a feature in the order of its documents, then those that its documents give rise to.
+ * @param withMap also the feature map, for which the specs and plans of the whole project are read
+ */
 export async function featureDiagrams(
 	plumbline: Pick<Plumbline, 'parse' | 'projectOf'>,
 	feature: Feature,
 	translate: Translate,
 	token: CancellationToken,
+	withMap = true,
 ): Promise<Diagram[]> {
 	const parsed = await parseAll(plumbline, feature.artifacts, token);
 	const found = parsed.flatMap(({ document, outline }) =>
@@ -46,7 +50,9 @@ export async function featureDiagrams(
 		translate,
 	};
 	const derived = derivations.map(derive => derive(source));
-	derived.push(await featureMap(plumbline, source, project, token));
+	if (withMap) {
+		derived.push(await featureMap(plumbline, source, project, token));
+	}
 	return [...found, ...derived.flatMap(one => (one ? toDiagram(one, feature) : []))];
 }
 

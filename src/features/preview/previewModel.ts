@@ -28,11 +28,15 @@ export interface PreviewModel {
 	readonly documents: ReadonlySet<DocUri>;
 }
 
-/** @param subject a feature's folder or a document */
+/**
+ * @param subject a feature's folder or a document
+ * @param withMap also the map of all features, which takes longer
+ */
 export async function buildPreviewModel(
 	plumbline: Plumbline,
 	subject: DocUri,
 	token: CancellationToken,
+	withMap: boolean,
 ): Promise<PreviewModel> {
 	const feature = await plumbline.featureOf(subject, token);
 	if (feature) {
@@ -41,6 +45,7 @@ export async function buildPreviewModel(
 			feature,
 			(message, ...args) => vscode.l10n.t(message, ...args),
 			token,
+			withMap,
 		);
 		const uris = new Set([...feature.artifacts.map(artifact => artifact.uri), ...diagrams.flatMap(urisOf)]);
 		const plan = feature.artifacts.find(artifact => artifact.kind === 'plan');

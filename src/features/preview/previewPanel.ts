@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DiagramNode } from '../../core/diagrams/diagram.ts';
+import { noCancellation } from '../../core/project/workspace.ts';
 import type { DocUri, Position } from '../../core/text/textDocument.ts';
 import { toDocUri, toUri } from '../../host/convert.ts';
 import { Delayer } from '../../host/delayer.ts';
@@ -25,7 +26,10 @@ export class PreviewPanel implements vscode.Disposable {
 	readonly #update: Delayer;
 	#model: PreviewModel | undefined;
 	#ready = false;
-	#marked: HostMessage | undefined;
+	/** The place that a click on the page leads to. */
+	#revealed: Pick<DiagramNode, 'uri' | 'line'> | undefined;
+	/** What to mark as soon as there is something. */
+	#wanted: { readonly uri: DocUri; readonly position: Position } | undefined;
 	/** Counts refreshes, so that an older one that ends late shows nothing. */
 	#turn = 0;
 
@@ -66,7 +70,15 @@ export class PreviewPanel implements vscode.Disposable {
 
 	/** Shows which diagram, and which node of it, stands at a place. */
 	mark(uri: DocUri, position: Position): void {
-		const diagram = this.#model?.diagrams.find(
+		if (!this.#model) {
+			this.#wanted = { uri, position };
+			return;
+		}
+		if (this.#revealed?.uri === uri && this.#revealed.line === position.line) {
+			this.#revealed = undefined; // the page led here: it stays where it is
+			return;
+		}
+		const diagram = this.#model.diagrams.find(
 			one =>
 				one.origin === 'found' &&
 				one.uri === uri &&
@@ -77,8 +89,7 @@ export class PreviewPanel implements vscode.Disposable {
 			return;
 		}
 		const node = this.#model?.nodes.get(diagram.id)?.find(one => one.uri === uri && one.line === position.line);
-		this.#marked = { kind: 'mark', diagram: diagram.id, node: node?.id };
-		this.#post(this.#marked);
+		this.#post({ kind: 'mark', diagram: diagram.id, node: node?.id });
 	}
 
 	dispose(): void {
@@ -100,9 +111,7 @@ export class PreviewPanel implements vscode.Disposable {
 		if (this.pinned || !editor) {
 			return;
 		}
-		const feature = await this.#parts.plumbline.featureOf(toDocUri(editor.document.uri), {
-			isCancellationRequested: false,
-		});
+		const feature = await this.#parts.plumbline.featureOf(toDocUri(editor.document.uri), noCancellation);
 		if (feature && !this.pinned && feature.uri !== this.subject) {
 			this.show(feature.uri, true);
 		}
@@ -113,11 +122,12 @@ export class PreviewPanel implements vscode.Disposable {
 			return;
 		}
 		const turn = ++this.#turn;
-		const model = await buildPreviewModel(this.#parts.plumbline, this.subject, { isCancellationRequested: false });
+		const first = this.#model === undefined;
+		// The first picture does not wait for the map of all features.
+		const model = await buildPreviewModel(this.#parts.plumbline, this.subject, noCancellation, !first);
 		if (turn !== this.#turn) {
 			return;
 		}
-		const first = this.#model === undefined;
 		this.#model = model;
 		this.#panel.title = vscode.l10n.t('Architecture: {0}', model.name);
 		this.#post({
@@ -129,8 +139,14 @@ export class PreviewPanel implements vscode.Disposable {
 			diagrams: model.pages,
 		});
 		const editor = vscode.window.activeTextEditor;
-		if (first && editor) {
-			this.mark(toDocUri(editor.document.uri), editor.selection.active);
+		if (first) {
+			if (this.#wanted) {
+				this.mark(this.#wanted.uri, this.#wanted.position);
+				this.#wanted = undefined;
+			} else if (editor) {
+				this.mark(toDocUri(editor.document.uri), editor.selection.active);
+			}
+			this.#update.schedule(0);
 		}
 	}
 
@@ -190,11 +206,9 @@ export class PreviewPanel implements vscode.Disposable {
 		}
 		const node = this.#model?.nodes.get(diagram.id)?.find(one => one.id === message.node);
 		const row = message.row && node ? this.#model?.rows.get(rowKey(diagram.id, node.id)) : undefined;
-		if (row && this.#model?.plan) {
-			await openAt({ uri: this.#model.plan, line: row.line });
-			return;
-		}
-		const place = node ?? { uri: diagram.uri, line: diagram.contentLine + Math.trunc(message.line ?? 0) };
+		const inSource = { uri: diagram.uri, line: diagram.contentLine + Math.trunc(message.line ?? 0) };
+		const place = row && this.#model?.plan ? { uri: this.#model.plan, line: row.line } : (node ?? inSource);
+		this.#revealed = place;
 		await openAt(place);
 	}
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Plumbline } from '../../core/plumbline.ts';
+import { noCancellation } from '../../core/project/workspace.ts';
 import { type DocUri, range } from '../../core/text/textDocument.ts';
 import { registerCommands } from '../../host/commands.ts';
 import { toDocUri } from '../../host/convert.ts';
@@ -93,8 +94,6 @@ export function registerPreview(parts: PreviewParts): vscode.Disposable {
 		},
 	);
 }
-
-const noCancellation = { isCancellationRequested: false };
 
 /** From a CodeLens `(uri, line)`, a menu `(vscode.Uri)`, or a row of the tree that has a `uri` or a `feature`. */
 function toTarget(first: unknown, second: unknown): Target | undefined {

@@ -17,6 +17,7 @@ export class Chart {
 	readonly #lines: string[];
 	readonly #used = new Set<string>();
 	readonly #edges = new Set<string>();
+	readonly #groups: string[] = [];
 
 	constructor(direction: 'LR' | 'TB') {
 		this.#lines = [`flowchart ${direction}`];
@@ -26,8 +27,12 @@ export class Chart {
 		return this.#edges.size;
 	}
 
-	/** @returns the node's id in the chart */
-	node(label: string, place: Place, className?: string, shape: Shape = 'box'): string {
+	/**
+	 * @param wanted one of `colors`; others are left out
+	 * @returns the node's id in the chart
+	 */
+	node(label: string, place: Place, wanted?: string, shape: Shape = 'box'): string {
+		const className = wanted !== undefined && Object.hasOwn(colors, wanted) ? wanted : undefined;
 		const id = `n${this.nodes.length + 1}`;
 		const [open, close] = shapes[shape];
 		this.#lines.push(`    ${id}${open}${quoteLabel(label)}${close}${className ? `:::${className}` : ''}`);
@@ -47,7 +52,9 @@ export class Chart {
 
 	/** A frame around what `fill` adds; without edges its nodes stand in rows of `columns`. */
 	group(title: string, fill: () => readonly string[], columns = 4): void {
-		this.#lines.push(`    subgraph g${this.#lines.length}[${quoteLabel(title)}]`, '    direction LR');
+		const id = `g${this.#groups.length + 1}`;
+		this.#groups.push(id);
+		this.#lines.push(`    subgraph ${id}[${quoteLabel(title)}]`, '    direction LR');
 		const ids = fill();
 		for (let at = 0; at < ids.length; at += columns) {
 			const row = ids.slice(at, at + columns);
@@ -58,8 +65,13 @@ export class Chart {
 		this.#lines.push('    end');
 	}
 
+	/** Frames without edges would stand in one endless row: three of them in each. */
+	#arrangement(): string[] {
+		return this.#groups.slice(3).map((id, index) => `    ${this.#groups[index]} ~~~ ${id}`);
+	}
+
 	toString(): string {
-		const classes = [...this.#used].map(name => `    classDef ${name} ${colors[name] ?? ''}`);
-		return [...this.#lines, ...this.#edges, ...classes].join('\n');
+		const classes = [...this.#used].map(name => `    classDef ${name} ${colors[name]}`);
+		return [...this.#lines, ...this.#edges, ...this.#arrangement(), ...classes].join('\n');
 	}
 }

@@ -1,6 +1,6 @@
 import { type Entity, parseDataModel } from '../../documents/dataModel.ts';
 import { plainText } from '../../markdown/inline.ts';
-import { nameKey } from '../componentTable.ts';
+import { nameKey, singularKey } from '../componentTable.ts';
 import type { DiagramNode } from '../diagram.ts';
 import { bareWord, quoteLabel } from '../mermaidText.ts';
 import { Chart } from './chart.ts';
@@ -34,7 +34,11 @@ function fromDataModel({ dataModel, translate }: DerivedSource): Derived | undef
 		const { line } = entity.section.heading;
 		nodes.push({ id: plainName(entity), label: entity.name, uri, line, phase: undefined });
 	}
-	lines.push(...relations(entities));
+	const related = [...relations(entities)];
+	if (related.length === 0 && entities.filter(entity => entity.fields.length > 1).length < 3) {
+		return undefined; // two lone tables are no picture, and often no entities
+	}
+	lines.push(...related);
 	return {
 		kind: 'entities',
 		title: translate('Entities'),
@@ -66,8 +70,8 @@ function* relations(entities: readonly Entity[]): Iterable<string> {
 }
 
 function refersTo(field: Entity['fields'][number], other: Entity): boolean {
-	const key = nameKey(other.name);
-	const words = field.type.split(/[^\p{L}\p{N}_]+/u).map(nameKey);
+	const key = singularKey(other.name);
+	const words = field.type.split(/[^\p{L}\p{N}_]+/u).map(singularKey);
 	return key.length >= 3 && (nameKey(field.name) === `${key}id` || words.includes(key));
 }
 

@@ -17,7 +17,7 @@ export const deriveTaskPhases: Derive = ({ tasks, found, translate }) => {
 	const chart = new Chart('LR');
 	const ids = phases.map(phase => {
 		const state = phase.done === phase.total ? 'done' : phase.done > 0 ? 'active' : undefined;
-		const label = `${phase.title}: ${translate('{0} of {1} done', phase.done, phase.total)}`;
+		const label = `${shortTitle(phase.title)}: ${translate('{0} of {1} done', phase.done, phase.total)}`;
 		return chart.node(label, { uri, line: phase.section.heading.line }, state);
 	});
 	for (const [index, before] of dependencies(phases, tasks.outline).entries()) {
@@ -116,4 +116,9 @@ function mentioned(phases: readonly Phase[], text: string): number[] {
 
 function storyOf(title: string): string | undefined {
 	return /\b(?:user story|story|US)[\s-]?(\d{1,3}[a-z]?)\b/i.exec(title)?.[1]?.toLowerCase();
+}
+
+/** Without what stands in brackets and behind it: `Phase 3: User Story 1 - Sign in`. */
+function shortTitle(title: string): string {
+	return title.replace(/\s*[([（].*$/u, '').trim() || title;
 }

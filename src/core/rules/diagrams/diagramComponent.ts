@@ -1,4 +1,4 @@
-import { type Component, nameKey, readComponents, sameName } from '../../diagrams/componentTable.ts';
+import { type Component, nameKey, readComponents, sameName, singularKey } from '../../diagrams/componentTable.ts';
 import type { Diagram, DiagramNode } from '../../diagrams/diagram.ts';
 import { findDiagrams } from '../../diagrams/findDiagrams.ts';
 import { isSample } from '../../diagrams/isSample.ts';
@@ -110,8 +110,7 @@ function* checkEntities(context: RuleContext, diagrams: readonly Diagram[]): Ite
 }
 
 function sameEntity(name: string, node: DiagramNode): boolean {
-	const singular = (text: string) => nameKey(text).replace(/(?:es|s)$/, '');
-	return [node.id, node.label].some(word => singular(word) === singular(name));
+	return [node.id, node.label].some(word => singularKey(word) === singularKey(name));
 }
 
 /** The node's id in its line, else the line's text. */
