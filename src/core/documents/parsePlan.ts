@@ -1,3 +1,4 @@
+import { detectFlavour } from '../flavours/flavours.ts';
 import { readGates } from '../gates/readGates.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { fieldsOf } from '../markdown/fields.ts';
@@ -11,7 +12,7 @@ import { titleOf } from './spec.ts';
  * Reads a plan.md, or a template of one. Total: any outline gives a plan.
  * @param flavour the one that the project's settings name for all plans
  */
-export function parsePlan(outline: Outline, lexicon: Lexicon, flavour = 'plain'): Plan {
+export function parsePlan(outline: Outline, lexicon: Lexicon, flavour: string = detectFlavour(outline)): Plan {
 	return {
 		title: titleOf(outline),
 		flavour,

@@ -29,8 +29,8 @@ export function keyOf(subject: string): SubjectKey {
 /** `iii` and `3` are the same number; letters stay: `a`, `b'`. */
 function toArabic(numeral: string): string {
 	const [, roman, rest] = /^([ivxlc]*)(.*)$/s.exec(numeral)!;
-	if (roman === '') {
-		return rest!;
+	if (roman === '' || /^[lc]$/.test(roman!)) {
+		return numeral; // a lone C is the third of A, B, C
 	}
 	const values: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 	let sum = 0;
