@@ -29,9 +29,11 @@ export function* fieldsInBlock(block: Block): Iterable<Field> {
 	}
 	const starts: { label: string; row: number; from: number; valueFrom: number }[] = [];
 	block.rows.forEach((row, index) => {
+		const indent = row.text.length - row.text.trimStart().length;
 		for (const match of row.text.matchAll(label)) {
-			const before = row.text.slice(0, match.index);
-			const first = before.trim() === '';
+			const first = match.index <= indent;
+			// Only a few characters: a line of many fields would be read over and over.
+			const before = row.text.slice(Math.max(0, match.index - 8), match.index);
 			const piped = starts.at(-1)?.row === index && /[|｜·•]\s*$/.test(before);
 			if (first || piped) {
 				starts.push({
@@ -59,9 +61,14 @@ interface FieldStart {
 function toField(rows: readonly TextRow[], start: FieldStart, next: FieldStart | undefined): Omit<Field, 'section'> {
 	const row = rows[start.row]!;
 	const lastRow = next ? (next.row === start.row ? start.row : next.row - 1) : rows.length - 1;
-	const ownEnd =
-		next?.row === start.row ? row.text.slice(0, next.from).replace(/\s*[|｜·•]\s*$/, '').length : row.text.length;
-	const own = row.text.slice(start.valueFrom, ownEnd);
+	const rest = row.text.slice(start.valueFrom, next?.row === start.row ? next.from : undefined);
+	const own =
+		next?.row === start.row
+			? rest
+					.trimEnd()
+					.replace(/[|｜·•]$/, '')
+					.trimEnd()
+			: rest;
 	const parts = [own, ...rows.slice(start.row + 1, lastRow + 1).map(r => r.text)];
 	const value = parts.join('\n').trim();
 	const gap = own.length - own.trimStart().length;
