@@ -68,7 +68,15 @@ function isLink(text: string, start: number, end: number): number {
 	if (after === ':' && /^:\s{0,9}(?:https?:|<|\.{0,2}\/|#)/.test(text.slice(end, end + 20))) {
 		return end; // a link definition
 	}
-	if (before === '!' || before === '[' || after === ']' || text[start + 1] === '^' || /[\w\])]/.test(before)) {
+	const isWikiLink = text[start + 1] === '[' && text[end - 2] === ']';
+	if (
+		before === '!' ||
+		before === '[' ||
+		after === ']' ||
+		isWikiLink ||
+		text[start + 1] === '^' ||
+		/[\w\])]/.test(before)
+	) {
 		return end;
 	}
 	return 0;

@@ -1,7 +1,7 @@
 import type { Section } from '../markdown/outline.ts';
 import type { DocumentKind } from '../project/project.ts';
 import type { Leftover } from './leftover.ts';
-import { isCertain, isName, isProse } from './templateText.ts';
+import { isCertain, isCompactChoice, isName, isProse } from './templateText.ts';
 
 /** A leftover; a weak one counts only in a document that has plenty of others. */
 export type Candidate = Leftover & { readonly weak?: boolean };
@@ -25,7 +25,11 @@ export function judgeWhole(content: string, reading: Reading): 'strong' | 'weak'
 	if (!reading.known || !/\p{L}/u.test(content)) {
 		return undefined;
 	}
-	return isName(content) || isProse(content) ? 'strong' : /^[\p{L}\p{N} ,/|'’-]+$/u.test(content) ? 'weak' : undefined;
+	return isName(content) || isProse(content) || isCompactChoice(content)
+		? 'strong'
+		: /^[\p{L}\p{N} ,/|'’-]+$/u.test(content)
+			? 'weak'
+			: undefined;
 }
 
 /** For messages: the heading without emphasis and `(mandatory)`. */

@@ -39,6 +39,14 @@ export function isProse(content: string): boolean {
 	);
 }
 
+/** An enumeration without spaces that can be no path: `Yes/No`, `Low/Medium/High`. */
+export function isCompactChoice(content: string): boolean {
+	return (
+		/^(?:yes|y|true|pass)\/(?:no|n|false|fail)$/i.test(content) ||
+		/^\p{Lu}\p{Ll}+(?:\/\p{Lu}\p{Ll}+){2,7}$/u.test(content)
+	);
+}
+
 /**
  * The alternatives of an enumeration that nobody chose from, or undefined.
  * @example choicesOf('High / Medium / Low') // ['High', 'Medium', 'Low']

@@ -15,8 +15,8 @@ export function removeLines(lines: readonly string[], line: number, endLine: num
 	const isBlank = (at: number) => at < 0 || at >= lines.length || lines[at]!.trim() === '';
 	const end = isBlank(line - 1) && isBlank(endLine) && endLine < lines.length - 1 ? endLine + 1 : endLine;
 	if (end >= lines.length) {
-		const last = Math.max(0, line - 1);
-		return { range: range(last, lines[last]!.length, lines.length - 1, lines.at(-1)!.length), newText: '' };
+		const from = line > 0 ? range(line - 1, lines[line - 1]!.length, line, 0).start : { line: 0, character: 0 };
+		return { range: range(from.line, from.character, lines.length - 1, lines.at(-1)!.length), newText: '' };
 	}
 	return { range: range(line, 0, end, 0), newText: '' };
 }
