@@ -81,9 +81,9 @@ async function startDesktop(program, folder) {
 }
 
 async function startInBrowser(folder, port) {
-	const server = await startServer({ port });
+	const server = await startServer({ port, linked: root });
 	await server.writeUserSettings({ 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true });
-	const address = getWorkbenchAddress(server.authority, { folder, extension: root });
+	const address = getWorkbenchAddress(server.authority, { folder });
 	const opened = await openInBrowser(address);
 	console.log(`VS Code ${vscodeVersion} with this extension and ${folder}:\n\n  ${address}\n`);
 	console.log(`${opened ? '' : 'Open the address in a browser. '}After a rebuild, reload the page. Ctrl+C ends it.`);

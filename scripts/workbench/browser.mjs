@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { chromium } from 'playwright-core';
@@ -74,7 +75,8 @@ export async function launchBrowser() {
 		handleSIGTERM: false,
 		handleSIGHUP: false,
 	});
-	onEnd(() => browser.close());
+	// A browser that does not close within this time is killed when the script exits, by Playwright.
+	onEnd(() => Promise.race([browser.close(), delay(3000)]));
 	return { browser, description: `Chromium ${browser.version()} (${program.origin}: ${program.path})` };
 }
 

@@ -1,5 +1,5 @@
 // A process of ours that is gone when we are.
-import { spawn } from 'node:child_process';
+import { ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { onEnd } from './cleanup.mjs';
@@ -41,7 +41,8 @@ export function startGuarded(program, args, { env = process.env, onLine } = {}) 
 	child.on('message', message => {
 		code = message.code;
 	});
-	const ended = new Promise(resolve => child.once('close', () => resolve(code)));
+	// Not the event `close`: it never comes once the channel was closed from here.
+	const ended = Promise.all([child, child.stdout, child.stderr].map(end)).then(() => code);
 	const stop = onEnd(async () => {
 		if (child.connected) {
 			child.disconnect();
@@ -49,4 +50,8 @@ export function startGuarded(program, args, { env = process.env, onLine } = {}) 
 		await ended;
 	});
 	return { ended, output: () => lines.join('\n'), stop };
+}
+
+function end(emitter) {
+	return new Promise(resolve => emitter.once(emitter instanceof ChildProcess ? 'exit' : 'close', resolve));
 }

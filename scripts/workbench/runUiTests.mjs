@@ -1,4 +1,5 @@
 // Runs the tests that use VS Code as a person does: with eyes, mouse and keyboard.
+import { getWorkbenchAddress } from './address.mjs';
 import { bundleForNode } from './bundleTests.mjs';
 import { copyWorkspace } from './copyWorkspace.mjs';
 import { out, root } from './paths.mjs';
@@ -17,6 +18,7 @@ export function provideHost(browser, vsix) {
 		root,
 		screenshots: `${out}/screenshots`,
 		copyWorkspace,
+		getWorkbenchAddress,
 		startServer: options => startServer({ vsix, ...options }),
 	};
 }

@@ -1,7 +1,7 @@
 // A VS Code server of our own, on a free port, with data folders of its own.
 import { execFile } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { onEnd, removeFolder, SetupError } from './cleanup.mjs';
@@ -13,6 +13,7 @@ import { getServer } from './vscode.mjs';
  * @typedef {object} ServerOptions
  * @property {number} [port] a free one without it
  * @property {string} [vsix] a packaged extension to install
+ * @property {string} [linked] an extension's folder to use as if it were installed: what is built there is what runs
  * @property {boolean} [restricted] asks whether the workspace is trusted, so that Restricted Mode can be tested
  */
 
@@ -31,7 +32,7 @@ import { getServer } from './vscode.mjs';
  * @param {ServerOptions} [options]
  * @returns {Promise<Server>}
  */
-export async function startServer({ port = 0, vsix, restricted = false } = {}) {
+export async function startServer({ port = 0, vsix, linked, restricted = false } = {}) {
 	const { node, serverMain } = await getServer();
 	const folder = await makeTempFolder('server');
 	const removeData = onEnd(() => removeFolder(folder));
@@ -46,6 +47,10 @@ export async function startServer({ port = 0, vsix, restricted = false } = {}) {
 			throw new SetupError(`VS Code did not install ${vsix}.\n${error.stdout}${error.stderr}`);
 		});
 	}
+	if (linked !== undefined) {
+		await symlink(linked, join(extensions, basename(linked)), 'junction');
+	}
+	const installed = vsix !== undefined || linked !== undefined;
 	const server = startGuarded(
 		node,
 		[
@@ -55,7 +60,8 @@ export async function startServer({ port = 0, vsix, restricted = false } = {}) {
 			'--without-connection-token',
 			'--accept-server-license-terms',
 			'--disable-telemetry',
-			'--enable-smoke-test-driver',
+			// Lets the address name an extension under development. It also silences notifications.
+			...(installed ? [] : ['--enable-smoke-test-driver']),
 			...(restricted ? [] : ['--disable-workspace-trust']),
 		],
 		{ env: serverEnvironment() },
