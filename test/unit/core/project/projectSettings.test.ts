@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
+import { parse } from 'yaml';
 import { readProjectSettings } from '../../../../src/core/project/projectSettings.ts';
+import { defaultSeverities } from '../../../../src/core/rules/codes.ts';
 
 /** `line:character message`, 1-based. */
 function problemsOf(text: string): string[] {
@@ -76,4 +80,33 @@ suite('readProjectSettings', () => {
 			assert.ok(readProjectSettings(text).problems.length > 0, text);
 		}
 	});
+});
+
+suite('the schema of .specify/plumbline.yml', () => {
+	const schema = JSON.parse(readFileSync('media/schemas/plumbline.schema.json', 'utf8'));
+	const validate = new Ajv({ strict: false }).compile(schema);
+
+	test('knows every rule', () => {
+		assert.deepEqual(Object.keys(schema.properties.rules.properties).sort(), Object.keys(defaultSeverities).sort());
+	});
+
+	for (const text of [
+		'rules: {gate.open: error}',
+		'rules: {gate.open: fatal}',
+		'rules: {gate.opened: error}',
+		'specRoots: [plans]',
+		'specRoots: plans',
+		'words: {pass: [ok]}',
+		'words: {maybe: [ok]}',
+		'gateSections: [Guardrails]',
+		'flavour: upstream',
+		'flavour: [upstream]',
+		'ignore: [a, b]',
+		'ignore: [1]',
+		'colour: red',
+	]) {
+		test(`agrees with the reader: ${text}`, () => {
+			assert.equal(validate(parse(text)), readProjectSettings(text).problems.length === 0);
+		});
+	}
 });

@@ -1,0 +1,74 @@
+import { toUri } from '../../src/cli/nodeUri.ts';
+import { NodeWorkspace } from '../../src/cli/nodeWorkspace.ts';
+import { createPlumbline } from '../../src/core/index.ts';
+import { defaultSpecRoots } from '../../src/core/project/listing.ts';
+import { noCancellation, silentLogger } from '../../src/core/project/workspace.ts';
+
+/** Milliseconds. */
+export interface Figures {
+	/** From nothing to the projects with all their features. */
+	readonly rows: number;
+	/** From nothing to the findings of every document and the summary of every feature. */
+	readonly all: number;
+	readonly findings: number;
+	/** From a change of one document to its findings. */
+	readonly one: { readonly p50: number; readonly p95: number };
+	/** Lets go of all that was kept; until then it counts as heap. */
+	release(): void;
+}
+
+const settings = { specRoots: defaultSpecRoots, rules: {} };
+
+function open(root: string) {
+	const workspace = new NodeWorkspace([toUri(root)], silentLogger);
+	const plumbline = createPlumbline({
+		workspace,
+		logger: silentLogger,
+		clock: { today: () => '2026-05-01', timestamp: () => '20260501-120000' },
+		settings: { get: () => settings, onDidChange: () => ({ dispose() {} }) },
+		translate: (message, ...args) => message.replace(/\{(\d+)\}/g, (hole, index) => String(args[index] ?? hole)),
+	});
+	return { workspace, plumbline };
+}
+
+/** What a host asks for, in its order: the tree, then every finding and summary, then again after each change. */
+export async function measure(root: string): Promise<Figures> {
+	const start = performance.now();
+	let { workspace, plumbline } = open(root);
+	const projects = await plumbline.projects(noCancellation);
+	const rows = performance.now() - start;
+	let findings = 0;
+	for (const project of projects) {
+		for (const uri of plumbline.documentsOf(project)) {
+			findings += (await plumbline.check(uri, noCancellation)).length;
+		}
+		for (const feature of project.features) {
+			await plumbline.summary(feature, noCancellation);
+		}
+	}
+	const all = performance.now() - start;
+
+	const plans = projects[0]!.features.map(feature => feature.artifacts.find(artifact => artifact.kind === 'plan')!.uri);
+	const times: number[] = [];
+	for (let round = 0; round < 200; round++) {
+		const uri = plans[(round * 37) % plans.length]!;
+		const text = workspace.textOnDisk(uri)!;
+		await plumbline.check(uri, noCancellation); // an editor has its document read before somebody types
+		const changed = performance.now();
+		workspace.setText(uri, `${text}\nTyped ${round}.\n`);
+		await plumbline.check(uri, noCancellation);
+		times.push(performance.now() - changed);
+	}
+	times.sort((a, b) => a - b);
+	const at = (share: number) => times[Math.floor(times.length * share)]!;
+	return {
+		rows,
+		all,
+		findings,
+		one: { p50: at(0.5), p95: at(0.95) },
+		release() {
+			plumbline.dispose();
+			({ workspace, plumbline } = open(root));
+		},
+	};
+}
