@@ -2,8 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { type CliEnv, UsageError } from './cliEnv.ts';
 import { register as registerCheck } from './commands/check.ts';
 import { register as registerDiagrams } from './commands/diagrams.ts';
+import { register as registerFill } from './commands/fill.ts';
 import { register as registerGates } from './commands/gates.ts';
 import { register as registerList } from './commands/list.ts';
+import { register as registerNew } from './commands/new.ts';
+import { register as registerTemplate } from './commands/template.ts';
 
 const exitCodes = `
 Exit codes:
@@ -24,7 +27,15 @@ export async function run(args: readonly string[], env: CliEnv): Promise<void> {
 			getOutHelpWidth: () => env.stdout.columns ?? 80,
 			getErrHelpWidth: () => env.stderr.columns ?? 80,
 		});
-	for (const register of [registerCheck, registerGates, registerList, registerDiagrams]) {
+	for (const register of [
+		registerCheck,
+		registerGates,
+		registerList,
+		registerDiagrams,
+		registerTemplate,
+		registerNew,
+		registerFill,
+	]) {
 		register(program, env);
 	}
 	for (const command of program.commands) {

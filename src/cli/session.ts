@@ -103,7 +103,8 @@ function cliLogger(env: CliEnv): ILogger {
 	return { debug() {}, info() {}, warn: say, error: say };
 }
 
-function cliClock(env: CliEnv): IClock {
+/** The local time of this machine. */
+export function cliClock(env: CliEnv): IClock {
 	const two = (value: number) => String(value).padStart(2, '0');
 	const day = (now: Date) => [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())];
 	return {

@@ -1,17 +1,25 @@
 import type { Plumbline, PlumblinePorts } from '../plumbline.ts';
 import { type CancellationToken, noCancellation } from '../project/workspace.ts';
 import type { ParsedDocument } from '../rules/rule.ts';
+import type { FileEdit } from '../text/edits.ts';
+import { isInside, parentUri } from '../text/uri.ts';
 import type { FillContext } from './fillContext.ts';
 import type { FillTarget } from './fillTarget.ts';
 import { RepositoryCache } from './manifests/repositoryCache.ts';
+import { buildPrompt, type Prompt, type PromptOptions } from './prompt.ts';
 import { suggest } from './suggest.ts';
 import type { Suggestion } from './suggestion.ts';
+import { writeText } from './writeText.ts';
 
 export interface Fill {
 	/** What fillers may look at, for one version of a document. */
 	contextOf(parsed: ParsedDocument, token?: CancellationToken): Promise<FillContext>;
 	/** What could stand in place of `target`, the surest first. */
 	suggest(parsed: ParsedDocument, target: FillTarget, token?: CancellationToken): Promise<readonly Suggestion[]>;
+	/** Somebody's own text in place of `target`; an answer in a spec is recorded in today's session too. */
+	write(parsed: ParsedDocument, target: FillTarget, text: string): Promise<FileEdit>;
+	/** What to ask a model for `target`. */
+	prompt(parsed: ParsedDocument, target: FillTarget, options: PromptOptions): Promise<Prompt>;
 }
 
 /** Filling for all documents of a workspace; keeps what it read of repositories. */
@@ -20,7 +28,12 @@ export function createFill(
 	{ workspace, clock, translate }: Pick<PlumblinePorts, 'workspace' | 'clock' | 'translate'>,
 ): Fill {
 	const repositories = new RepositoryCache(workspace);
-	return { contextOf, suggest: suggestFor };
+	return {
+		contextOf,
+		suggest: suggestFor,
+		write: async (parsed, target, text) => writeText(target, await contextOf(parsed), text),
+		prompt: async (parsed, target, options) => buildPrompt(target, await contextOf(parsed), options),
+	};
 
 	async function contextOf(parsed: ParsedDocument, token: CancellationToken = noCancellation): Promise<FillContext> {
 		const { uri } = parsed.document;
@@ -34,7 +47,7 @@ export function createFill(
 			translate,
 			parse: other => plumbline.parse(other, token),
 			repository: () =>
-				repositories.get(project?.uri ?? workspace.folders.find(folder => uri.startsWith(folder)) ?? uri),
+				repositories.get(project?.uri ?? workspace.folders.find(folder => isInside(uri, folder)) ?? parentUri(uri)),
 		};
 	}
 

@@ -59,10 +59,9 @@ function planText({ flavour = 'upstream', principles = [] }: BundledOptions): st
 						? `${gateSentence}\n\n### Core Principles Compliance\n\n${gates}\n\n**POST-DESIGN GATE STATUS**: ⬜ PENDING`
 						: `${gateSentence}\n\n${gatePlaceholder}`,
 	};
-	const text = (flavour === 'articles' ? articlePlan : flavour === 'advanced' ? plan + advancedSections : plan).replace(
-		/\{\{(\w+)\}\}/g,
-		(token, part: string) => parts[part] ?? token,
-	);
+	const text = (
+		flavour === 'articles' ? articlePlan : flavour === 'advanced' ? `${plan}\n${advancedSections}` : plan
+	).replace(/\{\{(\w+)\}\}/g, (token, part: string) => parts[part] ?? token);
 	return flavour === 'advanced' ? withAngleNames(text) : text;
 }
 
