@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createFill } from '../../../../src/core/fill/createFill.ts';
+import { createFill, type Fill } from '../../../../src/core/fill/createFill.ts';
 import { type FillTarget, fillTargets } from '../../../../src/core/fill/fillTarget.ts';
 import type { Suggestion } from '../../../../src/core/fill/suggestion.ts';
 import { createPlumbline } from '../../../../src/core/index.ts';
@@ -17,6 +17,9 @@ export function translate(message: string, ...args: readonly (string | number)[]
 export interface Filled {
 	readonly parsed: ParsedDocument;
 	readonly targets: readonly FillTarget[];
+	readonly fill: Fill;
+	/** The target with this label, or of this kind. */
+	targetOf(name: string): FillTarget;
 	/** Suggestions for the target with this label, or of this kind. */
 	suggest(name: string): Promise<readonly Suggestion[]>;
 	/** Labels of the suggestions. */
@@ -37,14 +40,17 @@ export async function openFill(files: Files, path = planPath): Promise<Filled> {
 	const parsed = await plumbline.parse(`${root}/${path}`, noCancellation);
 	assert.ok(parsed);
 	const targets = fillTargets(parsed);
-	const suggestFor = (name: string) => {
+	const targetOf = (name: string) => {
 		const target = targets.find(({ label, kind }) => label === name || kind === name);
 		assert.ok(target, `no target ${name} among ${targets.map(({ label }) => label).join(', ')}`);
-		return fill.suggest(parsed, target);
+		return target;
 	};
+	const suggestFor = (name: string) => fill.suggest(parsed, targetOf(name));
 	return {
 		parsed,
 		targets,
+		fill,
+		targetOf,
 		suggest: suggestFor,
 		labels: async name => (await suggestFor(name)).map(({ label }) => label),
 		async apply(name, label) {
