@@ -41,29 +41,32 @@ export function* leftoversInTable(table: Table, outline: Outline, reading: Readi
 			continue;
 		}
 		for (const [index, cell] of row.cells.entries()) {
-			const base = {
+			const asks = reading.asks && findClarifications(maskCode(cell.text)).length > 0;
+			const content = asks ? undefined : wholeBracket(cell.text);
+			const judged = content === undefined ? undefined : judgeWhole(content, reading);
+			if (!asks && !judged) {
+				continue;
+			}
+			const choices = content === undefined ? undefined : choicesOf(content);
+			yield {
+				kind: asks ? 'clarification' : choices ? 'choice' : 'field',
 				range: cell.range,
 				text: cell.text,
 				name: plainText(table.header.cells[index]?.text ?? '') || sectionName(table.section),
 				section: table.section,
+				weak: judged === 'weak',
+				...(choices && { choices }),
 			};
-			if (reading.asks && findClarifications(maskCode(cell.text)).length > 0) {
-				yield { ...base, kind: 'clarification' };
-				break;
-			}
-			const content = wholeBracket(cell.text);
-			const judged = content === undefined ? undefined : judgeWhole(content, reading);
-			if (judged) {
-				const choices = choicesOf(content!);
-				yield { ...base, kind: choices ? 'choice' : 'field', weak: judged === 'weak', ...(choices && { choices }) };
-				break;
-			}
+			break;
 		}
 	}
 }
 
 /** What stands between the brackets if the cell is nothing else. */
 function wholeBracket(text: string): string | undefined {
+	if (!text.includes('[')) {
+		return undefined;
+	}
 	const bare = text.replace(/^[*_]+|[*_]+$/g, '');
 	const brackets = findBrackets(maskCode(bare));
 	return brackets.length === 1 && brackets[0]!.start === 0 && brackets[0]!.end === bare.length

@@ -31,6 +31,9 @@ interface Place {
 /** Title and headings: `# Implementation Plan: [FEATURE]`, `### User Story 1 - [Brief Title] (Priority: P1)`. */
 export function* leftoversInHeading(heading: Heading, reading: Reading): Iterable<Candidate> {
 	const text = heading.text.split('\n', 1)[0]!;
+	if (!text.includes('[') && !text.includes('<<')) {
+		return;
+	}
 	const joined = joinRows([{ line: heading.line, character: heading.textRange.start.character, text }]);
 	const masked = maskCode(text);
 	const header = heading.line < reading.headerEnd;
@@ -81,11 +84,14 @@ export function* leftoversInItem(item: ListItem, reading: Reading): Iterable<Can
 
 /** Fields and text of a paragraph or list item. */
 export function* leftoversInParagraph(block: Paragraph, reading: Reading): Iterable<Candidate> {
-	const joined = joinRows(block.rows);
-	if (!/[[<$|{]|YYYY/.test(joined.text) && !mentionsClarification(joined.text)) {
+	const header = block.line < reading.headerEnd;
+	if (
+		!header &&
+		!block.rows.some(({ text }) => text.includes('[') || text.includes('<<') || mentionsClarification(text))
+	) {
 		return; // most paragraphs hold nothing that could be template text
 	}
-	const header = block.line < reading.headerEnd;
+	const joined = joinRows(block.rows);
 	const masked = header ? maskComments(joined.text).replaceAll('`', ' ') : maskCode(joined.text);
 	const fields = [...fieldsInBlock(block)];
 	const place = { joined, masked, block, header };

@@ -6,6 +6,7 @@ interface Vocabulary {
 	readonly statements: readonly string[];
 	readonly nothing: readonly string[];
 	readonly clarification: {
+		readonly stems: readonly string[];
 		readonly markers: readonly string[];
 		readonly denials: readonly string[];
 		readonly denialParts: readonly string[];

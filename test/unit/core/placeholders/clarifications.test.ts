@@ -1,5 +1,16 @@
 import * as assert from 'node:assert/strict';
 import { findClarifications } from '../../../../src/core/placeholders/clarifications.ts';
+import { vocabulary } from '../../../../src/core/placeholders/vocabulary.ts';
+
+suite('Vocabulary', () => {
+	test('each marker has a stem', () => {
+		const { markers, stems } = vocabulary.clarification;
+		assert.deepEqual(
+			markers.filter(marker => !stems.some(stem => marker.toLowerCase().includes(stem))),
+			[],
+		);
+	});
+});
 
 suite('findClarifications', () => {
 	const open: readonly (readonly [text: string, question: string])[] = [
