@@ -1,0 +1,87 @@
+import { type Constitution, matchPrinciple, type Principle, readConstitution } from '../../documents/constitution.ts';
+import type { Gate, GateReading, GateSection } from '../../gates/gate.ts';
+import { keyOf, similarity } from '../../gates/subjectKey.ts';
+import { defaultLexicon } from '../../lexicon/defaultLexicon.ts';
+import { plainText } from '../../markdown/inline.ts';
+import type { Range } from '../../text/textDocument.ts';
+import { perOutline } from '../perOutline.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** Read once for each version of the constitution. */
+const constitutionIn = perOutline(outline => readConstitution(outline, defaultLexicon));
+
+/** The project's constitution, if it is there and somebody wrote it. */
+export function constitutionOf(context: RuleContext): (Constitution & { readonly uri: string }) | undefined {
+	const uri = context.kind === 'constitution' ? context.document.uri : context.project?.constitution;
+	const parsed = uri === context.document.uri ? context : uri && context.parsed(uri);
+	return uri && parsed ? { ...constitutionIn(parsed.outline), uri } : undefined;
+}
+
+/** Gates that count, of a plan. */
+export function currentGates(context: RuleContext): readonly Gate[] {
+	return context.plan?.gates.current ?? [];
+}
+
+/** Where a finding about a gate points: to its outcome, else to its name. */
+export function placeOf(gate: Gate): Range {
+	return gate.statusRange ?? gate.subjectRange;
+}
+
+/** A gate's name for a message, at most 80 characters. */
+export function nameOf(gate: Gate): string {
+	return shorten(gate.subject === '' ? (gate.group ?? '') : gate.subject);
+}
+
+export function shorten(text: string): string {
+	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** Related place: the gate's principle. */
+export function principleOf(gate: Gate, context: RuleContext): (Principle & { readonly uri: string }) | undefined {
+	const constitution = constitutionOf(context);
+	const principle = constitution && matchPrinciple(gate, constitution.principles);
+	return principle && { ...principle, uri: constitution.uri };
+}
+
+/** The principle's heading, as a place to look at. */
+export function relatedPrinciple(gate: Gate, context: RuleContext) {
+	const principle = principleOf(gate, context);
+	return principle
+		? [{ uri: principle.uri, range: principle.section.heading.textRange, message: context.translate('The principle') }]
+		: [];
+}
+
+/** Whether a filled row of Complexity Tracking names the gate, by numeral or by words. */
+export function isJustified(gate: Gate, context: RuleContext): boolean {
+	const names = [gate.subject, gate.group ?? ''].filter(name => name !== '');
+	const keys = names.map(keyOf);
+	return (context.plan?.complexity?.filledRows ?? []).some(line => {
+		const cells = (context.outline.lines[line] ?? '').split('|').map(plainText);
+		const first = cells.find(cell => cell !== '') ?? '';
+		const row = keyOf(cells.join(' ')).name;
+		const numerals = new Set([keyOf(first).numeral, ...numeralsIn(row)]);
+		return (
+			names.some(name => similarity(name, first) >= 0.34) ||
+			keys.some(
+				key => (key.numeral !== '' && numerals.has(key.numeral)) || (key.name.length > 3 && row.includes(key.name)),
+			)
+		);
+	});
+}
+
+/** `3` of `breaks principle iii`. */
+function* numeralsIn(text: string): Iterable<string> {
+	for (let from = 0; ; ) {
+		const found = defaultLexicon.find('principle', text, from);
+		if (!found) {
+			return;
+		}
+		yield keyOf(text.slice(found.index)).numeral;
+		from = found.index + found.length;
+	}
+}
+
+/** The section that the gate stands in. */
+export function sectionOf(gate: Gate, reading: GateReading): GateSection | undefined {
+	return reading.sections.find(section => section.gates.includes(gate));
+}

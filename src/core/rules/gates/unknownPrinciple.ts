@@ -1,0 +1,44 @@
+import { matchPrinciple } from '../../documents/constitution.ts';
+import { keyOf } from '../../gates/subjectKey.ts';
+import { defaultLexicon } from '../../lexicon/defaultLexicon.ts';
+import { foldWord } from '../../lexicon/lexicon.ts';
+import type { Rule } from '../rule.ts';
+import { constitutionOf, nameOf } from './gateContext.ts';
+
+/** A gate that names a principle by a number the constitution does not have. */
+export const gateUnknownPrinciple: Rule = {
+	code: 'gate.unknown-principle',
+	kinds: ['plan'],
+	*check(context) {
+		const constitution = constitutionOf(context);
+		const gates = context.plan?.gates.current ?? [];
+		const principles = constitution?.principles.filter(({ key }) => key.numeral !== '') ?? [];
+		const known = gates.filter(gate => matchPrinciple(gate, principles));
+		// Gates that number something else, such as articles of another document, say nothing about this one.
+		if (principles.length < 2 || known.length * 2 < gates.length) {
+			return;
+		}
+		for (const gate of gates) {
+			if (!known.includes(gate) && namesByNumber(gate.subject)) {
+				const near = principles.at(-1)!;
+				yield {
+					range: gate.subjectRange,
+					message: context.translate(
+						'The constitution has no principle for "{0}"; its last one is "{1}".',
+						nameOf(gate),
+						near.title,
+					),
+					related: [{ uri: constitution!.uri, range: near.section.heading.textRange, message: near.title }],
+				};
+			}
+		}
+	},
+};
+
+/** `VIII. …` or `Principle 8`, not `8 tests`. */
+function namesByNumber(subject: string): boolean {
+	const text = foldWord(subject);
+	return (
+		/^[ivx]{1,6}[.):]\s/.test(text) || (defaultLexicon.lengthAt('principle', text, 0) > 0 && keyOf(text).numeral !== '')
+	);
+}
