@@ -10,7 +10,7 @@ import { titleOf } from './spec.ts';
 
 /**
  * Reads a plan.md, or a template of one. Total: any outline gives a plan.
- * @param flavour the one that the project's settings name for all plans
+ * @param flavour the one that the project's settings name for all plans; else told by the plan's headings
  */
 export function parsePlan(outline: Outline, lexicon: Lexicon, flavour: string = detectFlavour(outline)): Plan {
 	return {

@@ -1,3 +1,4 @@
+import { type FlavourName, flavours } from '../../flavours/flavours.ts';
 import { plainText } from '../../markdown/inline.ts';
 import type { Outline, Section } from '../../markdown/outline.ts';
 import { isComplexityTitle } from '../../placeholders/leftoversInTable.ts';
@@ -6,9 +7,7 @@ import { fixHere } from '../edits.ts';
 import { specOf } from '../feature.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
-/** What every plan of Spec Kit has had since October 2025; for projects without a template of their own. */
-const planSections = ['Summary', 'Technical Context', 'Constitution Check', 'Project Structure'];
-/** Those that the template of a spec calls mandatory. */
+/** Those that Spec Kit's template of a spec calls mandatory; for projects without a template of their own. */
 const specSections = ['User Scenarios & Testing', 'Requirements', 'Success Criteria'];
 
 /** A section that the project's template requires and the document lacks. */
@@ -17,7 +16,7 @@ export const sectionMissing: Rule = {
 	kinds: ['plan', 'spec'],
 	*check(context) {
 		const { outline, templateOutline, translate } = context;
-		const required = templateOutline ? requiredBy(templateOutline, context) : builtIn(context.kind);
+		const required = templateOutline ? requiredBy(templateOutline, context) : builtIn(context);
 		const present = outline.sections.map(section => sectionKey(section.heading.text));
 		const missing = required.filter(
 			({ title }) => !isPresent(sectionKey(title), present) && !isCovered(title, context),
@@ -44,8 +43,11 @@ interface RequiredSection {
 	readonly section: Section | undefined;
 }
 
-function builtIn(kind: RuleContext['kind']): RequiredSection[] {
-	return (kind === 'spec' ? specSections : planSections).map(title => ({ title, section: undefined }));
+function builtIn({ kind, plan }: RuleContext): RequiredSection[] {
+	const name = plan?.flavour ?? 'plain';
+	const own = isFlavourName(name) ? flavours[name].sections.filter(section => section.required) : [];
+	const titles = kind === 'spec' ? specSections : own.map(section => section.title);
+	return titles.map(title => ({ title, section: undefined }));
 }
 
 /** Sections of second level; of a spec only those marked mandatory, if any is. */
@@ -117,4 +119,8 @@ function insertion(
 	return next
 		? { range: range(next.line, 0, next.line, 0), newText: `${text}\n\n` }
 		: { range: range(last, outline.lines[last]!.length, last, outline.lines[last]!.length), newText: `\n\n${text}\n` };
+}
+
+function isFlavourName(name: string): name is FlavourName {
+	return Object.hasOwn(flavours, name);
 }
