@@ -105,6 +105,7 @@ const bundles = [
 		external: ['vscode'],
 	},
 	{ entryPoints: ['src/webview/preview.ts'], outfile: 'dist/preview.js', platform: 'browser', format: 'iife' },
+	{ entryPoints: ['src/webview/gateReport.ts'], outfile: 'dist/gateReport.js', platform: 'browser', format: 'iife' },
 	{
 		// One copy of Mermaid for all: a script of the preview's page, and a worker that parses for hosts and terminal.
 		entryPoints: ['src/webview/mermaid.ts'],

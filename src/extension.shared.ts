@@ -4,11 +4,15 @@ import { createFill } from './core/fill/createFill.ts';
 import { createPlumbline } from './core/index.ts';
 import { registerCodeActions } from './features/codeActions/registerCodeActions.ts';
 import { registerCodeLens } from './features/codeLens/registerCodeLens.ts';
+import { registerDecorations } from './features/decorations/registerDecorations.ts';
 import { registerDiagnostics } from './features/diagnostics/registerDiagnostics.ts';
 import { registerFill } from './features/fill/registerFill.ts';
+import { registerGateReport } from './features/gateReport/registerGateReport.ts';
+import { registerNavigation } from './features/navigation/registerNavigation.ts';
 import { registerPreview } from './features/preview/registerPreview.ts';
 import { registerScaffolding } from './features/scaffolding/registerScaffolding.ts';
 import { registerSpecsView } from './features/specsView/registerSpecsView.ts';
+import { registerStatusBar } from './features/statusBar/registerStatusBar.ts';
 import { localClock } from './host/clock.ts';
 import { registerCommands } from './host/commands.ts';
 import { createLogger } from './host/logger.ts';
@@ -36,10 +40,14 @@ export function activate(context: vscode.ExtensionContext, startMermaid: (script
 		registerCommands(logger, { 'plumbline.showLog': () => logger.show() }),
 		registerSpecsView(plumbline, logger),
 		registerDiagnostics(plumbline, extensionUri, logger),
-		registerCodeActions(plumbline),
+		registerCodeActions(plumbline, logger),
 		registerCodeLens(plumbline, settings),
 		registerFill({ plumbline, workspace, fill: createFill(plumbline, ports), logger }),
 		registerScaffolding({ plumbline, workspace, logger }),
+		registerNavigation(plumbline, logger),
+		registerStatusBar(plumbline),
+		registerDecorations(plumbline, settings),
+		registerGateReport(plumbline, extensionUri, logger),
 		registerPreview({ plumbline, workspace, logger, extensionUri }),
 	);
 }

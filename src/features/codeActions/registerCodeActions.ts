@@ -4,16 +4,19 @@ import type { Plumbline } from '../../core/plumbline.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { ParsedDocument } from '../../core/rules/rule.ts';
 import { toWorkspaceEdit } from '../../host/applyFileEdits.ts';
-import { toDocUri, toRange } from '../../host/convert.ts';
+import { registerCommands } from '../../host/commands.ts';
+import { toDocUri, toRange, toUri } from '../../host/convert.ts';
 import { documentSelector } from '../../host/documentSelector.ts';
+import type { OutputLogger } from '../../host/logger.ts';
 import { combineFixes } from './combineFixes.ts';
 
 const { l10n } = vscode;
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('plumbline');
 
 /** Quick fixes, "fix all", and comments that silence a finding. */
-export function registerCodeActions(plumbline: Plumbline): vscode.Disposable {
-	return vscode.languages.registerCodeActionsProvider(
+export function registerCodeActions(plumbline: Plumbline, logger: OutputLogger): vscode.Disposable {
+	const commands = registerCommands(logger, { 'plumbline._showFixes': showFixes });
+	const provider = vscode.languages.registerCodeActionsProvider(
 		documentSelector,
 		{
 			async provideCodeActions(document, range, context, token) {
@@ -38,6 +41,16 @@ export function registerCodeActions(plumbline: Plumbline): vscode.Disposable {
 		},
 		{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] },
 	);
+	return vscode.Disposable.from(commands, provider);
+}
+
+/** Puts the cursor at a place and opens the menu of its fixes. Called by lenses with `(uri, line, character)`. */
+async function showFixes(uri: unknown, line: unknown, character: unknown): Promise<void> {
+	if (typeof uri === 'string' && typeof line === 'number' && typeof character === 'number') {
+		const selection = new vscode.Range(line, character, line, character);
+		await vscode.window.showTextDocument(toUri(uri), { selection });
+		await vscode.commands.executeCommand('editor.action.quickFix');
+	}
 }
 
 function fixesOf(finding: Finding, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
@@ -78,14 +91,14 @@ function silence(
 			// A comment line would end the table; a further cell would change it.
 			const end = text.trimEnd().endsWith('|') ? text.trimEnd().length - 1 : text.trimEnd().length;
 			action.edit.insert(
-				vscode.Uri.parse(document.uri, true),
+				toUri(document.uri),
 				new vscode.Position(line, end),
 				` <!-- plumbline-disable-line ${finding.code} --> `,
 			);
 		} else {
 			const indent = /^\s*/.exec(text)![0];
 			action.edit.insert(
-				vscode.Uri.parse(document.uri, true),
+				toUri(document.uri),
 				new vscode.Position(line, 0),
 				`${indent}<!-- plumbline-disable-next-line ${finding.code} -->\n`,
 			);

@@ -20,6 +20,8 @@ const refreshDelay = 250;
 /** The tree of projects, features and their documents. */
 export function registerSpecsView(plumbline: Plumbline, logger: OutputLogger): vscode.Disposable {
 	const hasFeatures = new ContextKey<boolean>('plumbline.hasFeatures');
+	// The welcome text waits for it, so that it does not flash up before the first rows.
+	const ready = new ContextKey<boolean>('plumbline.ready');
 	const summaries = new Summaries(plumbline, showSummaries);
 	const provider = new SpecsProvider(plumbline, summaries);
 	const view = vscode.window.createTreeView('plumbline.specs', { treeDataProvider: provider, showCollapseAll: true });
@@ -43,6 +45,7 @@ export function registerSpecsView(plumbline: Plumbline, logger: OutputLogger): v
 	async function refresh(): Promise<void> {
 		const projects = await provider.projects();
 		hasFeatures.set(projects.length > 0);
+		ready.set(true);
 		// Rows first; what they say of each feature follows.
 		provider.refresh();
 		await summaries.readAll(projects.flatMap(project => project.features));

@@ -1,0 +1,153 @@
+import * as vscode from 'vscode';
+import type { Gate } from '../../core/gates/gate.ts';
+import type { Plumbline } from '../../core/plumbline.ts';
+import { noCancellation } from '../../core/project/workspace.ts';
+import type { ParsedDocument } from '../../core/rules/rule.ts';
+import { containsPosition, type Position } from '../../core/text/textDocument.ts';
+import { resourceOf } from '../../host/commandArguments.ts';
+import { registerCommands } from '../../host/commands.ts';
+import { toDocUri, toLocation, toRange, toUri } from '../../host/convert.ts';
+import { documentSelector } from '../../host/documentSelector.ts';
+import { stateWord } from '../../host/gateWords.ts';
+import type { OutputLogger } from '../../host/logger.ts';
+import { HumanError } from '../../host/notifications.ts';
+import { matchPrinciple, principleText, readPrinciples } from '../../host/principles.ts';
+import { provideDocumentLinks } from './documentLinks.ts';
+import { definitionOfId, referencesToId } from './ids.ts';
+import { gatesOf, principleAt } from './principleReferences.ts';
+
+const { l10n } = vscode;
+
+/** How much of a principle a hover shows. */
+const hoverLength = 1500;
+
+/** Ways between gates and principles, ids and their definitions, paths and files. */
+export function registerNavigation(plumbline: Plumbline, logger: OutputLogger): vscode.Disposable {
+	return vscode.Disposable.from(
+		vscode.languages.registerHoverProvider(documentSelector, { provideHover }),
+		vscode.languages.registerDefinitionProvider(documentSelector, { provideDefinition }),
+		vscode.languages.registerReferenceProvider(documentSelector, { provideReferences }),
+		vscode.languages.registerDocumentLinkProvider(documentSelector, {
+			provideDocumentLinks: (document, token) => provideDocumentLinks(plumbline, document, token),
+		}),
+		registerCommands(logger, {
+			'plumbline.nextOpenGate': argument => showNextOpenGate(argument),
+			'plumbline.openPrinciple': (argument, line) => openPrinciple(argument, line),
+		}),
+	);
+
+	async function provideHover(
+		document: vscode.TextDocument,
+		position: vscode.Position,
+		token: vscode.CancellationToken,
+	): Promise<vscode.Hover | undefined> {
+		const parsed = await plumbline.parse(toDocUri(document.uri), token);
+		const gate = parsed && gateAt(parsed, position);
+		if (!gate) {
+			return undefined;
+		}
+		const principle = await principleOf(gate, parsed, token);
+		const text = new vscode.MarkdownString();
+		// What comes from files is put in as text, so that it cannot make links or load pictures.
+		text.appendMarkdown('**').appendText(gate.subject).appendMarkdown('** — ').appendText(standingText(gate));
+		if (principle) {
+			const body = principleText(principle);
+			text
+				.appendMarkdown('\n\n---\n\n')
+				.appendText(body.length > hoverLength ? `${body.slice(0, hoverLength)}…` : body);
+		} else {
+			text.appendMarkdown('\n\n').appendText(l10n.t('The constitution has no principle of this name.'));
+		}
+		return new vscode.Hover(text, toRange(gate.subjectRange));
+	}
+
+	async function provideDefinition(
+		document: vscode.TextDocument,
+		position: vscode.Position,
+		token: vscode.CancellationToken,
+	): Promise<vscode.LocationLink[] | vscode.Location | undefined> {
+		const parsed = await plumbline.parse(toDocUri(document.uri), token);
+		const gate = parsed && gateAt(parsed, position);
+		const principle = gate && (await principleOf(gate, parsed, token));
+		if (principle) {
+			return [
+				{
+					originSelectionRange: toRange(gate.subjectRange),
+					targetUri: toUri(principle.uri),
+					targetRange: toRange(principle.section.heading.textRange),
+				},
+			];
+		}
+		return parsed && definitionOfId(plumbline, parsed, position, token);
+	}
+
+	async function provideReferences(
+		document: vscode.TextDocument,
+		position: vscode.Position,
+		_context: vscode.ReferenceContext,
+		token: vscode.CancellationToken,
+	): Promise<vscode.Location[]> {
+		const uri = toDocUri(document.uri);
+		const parsed = await plumbline.parse(uri, token);
+		const project = await plumbline.projectOf(uri, token);
+		if (!parsed || !project) {
+			return [];
+		}
+		const principles = await readPrinciples(plumbline, project, token);
+		const gate = gateAt(parsed, position);
+		const principle = gate ? matchPrinciple(gate.subject, principles) : principleAt(principles, uri, position);
+		if (!principle) {
+			return referencesToId(plumbline, parsed, position, token);
+		}
+		const found = await gatesOf(plumbline, project, principles, principle, token);
+		return found.map(place => toLocation(place.uri, place.gate.subjectRange));
+	}
+
+	async function principleOf(gate: Gate, { document }: ParsedDocument, token: vscode.CancellationToken) {
+		const project = await plumbline.projectOf(document.uri, token);
+		return matchPrinciple(gate.subject, await readPrinciples(plumbline, project, token));
+	}
+
+	async function showNextOpenGate(argument: unknown): Promise<void> {
+		const uri = resourceOf(argument);
+		const parsed = uri === undefined ? undefined : await plumbline.parse(uri, noCancellation);
+		const unmet = parsed?.plan?.gates.current.filter(gate => gate.state === 'fail' || gate.state === 'open') ?? [];
+		if (!uri || unmet.length === 0) {
+			throw new HumanError(l10n.t('No gate is open or failed here.'));
+		}
+		const active = vscode.window.activeTextEditor;
+		const line = active && toDocUri(active.document.uri) === uri ? active.selection.active.line : -1;
+		const next = unmet.find(gate => gate.subjectLine > line) ?? unmet[0]!;
+		await vscode.window.showTextDocument(toUri(uri), { selection: toRange(next.statusRange ?? next.subjectRange) });
+	}
+
+	async function openPrinciple(argument: unknown, line: unknown): Promise<void> {
+		const uri = resourceOf(argument);
+		const parsed = uri === undefined ? undefined : await plumbline.parse(uri, noCancellation);
+		const at = typeof line === 'number' ? line : vscode.window.activeTextEditor?.selection.active.line;
+		const gate = parsed?.plan?.gates.gates.find(candidate => candidate.line === at || candidate.subjectLine === at);
+		if (!gate || !uri) {
+			throw new HumanError(l10n.t('Put the cursor on a gate first.'));
+		}
+		const project = await plumbline.projectOf(uri, noCancellation);
+		const principle = matchPrinciple(gate.subject, await readPrinciples(plumbline, project, noCancellation));
+		if (!principle) {
+			throw new HumanError(l10n.t('The constitution has no principle of this name.'));
+		}
+		const selection = toRange(principle.section.heading.textRange);
+		await vscode.window.showTextDocument(toUri(principle.uri), { selection });
+	}
+}
+
+function gateAt({ plan }: ParsedDocument, position: Position): Gate | undefined {
+	return plan?.gates.gates.find(
+		gate =>
+			containsPosition(gate.subjectRange, position) ||
+			(gate.statusRange !== undefined && containsPosition(gate.statusRange, position)),
+	);
+}
+
+function standingText({ state, supersededBy, note }: Gate): string {
+	const later = supersededBy ? [l10n.t('evaluated again later: {0}', stateWord(supersededBy.state))] : [];
+	return [stateWord(state), ...later, ...(note === '' ? [] : [note])].join(' · ');
+}
