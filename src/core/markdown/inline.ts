@@ -18,6 +18,10 @@ export function maskCode(text: string): string {
  * @example plainText('**I. [Name](x)** `y`') // 'I. Name y'
  */
 export function plainText(text: string): string {
+	// Most texts hold nothing to take away, and looking once is much cheaper than replacing eight times.
+	if (!/[*_`~\\[<]|[^\S ]| {2}|^ | $/.test(text)) {
+		return text;
+	}
 	return text
 		.replace(/<!--[\s\S]*?(?:-->|$)/g, '')
 		.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')

@@ -20,7 +20,8 @@ type MutableSection = Omit<Mutable<Section>, 'children' | 'blocks'> & { children
 
 /** Splits into lines as VS Code counts them: `\r\n`, `\n` and a lone `\r` end one. */
 export function splitLines(text: string): string[] {
-	return text.split(/\r\n|\n|\r/);
+	// A split at one character takes a third of one at a pattern.
+	return text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
 }
 
 /**
