@@ -20,6 +20,8 @@ export interface Principle {
 	/** As the heading says it, without marks: `III. Test-First (NON-NEGOTIABLE)`. */
 	readonly title: string;
 	readonly key: SubjectKey;
+	/** Short names: `tdd` of `Test-Driven Development (TDD)`. */
+	readonly aliases: readonly string[];
 	readonly section: Section;
 	/** A violation cannot be justified. */
 	readonly nonNegotiable: boolean;
@@ -67,9 +69,13 @@ function toPrinciple(section: Section, lexicon: Lexicon): Principle {
 	const remarks = [...foldWord(title).matchAll(/\(([^()]*)\)|\s[—–-]\s(.*)$/g)].map(
 		match => match[1] ?? match[2] ?? '',
 	);
+	const key = keyOf(title);
+	const words = key.name.split(' ');
+	const initials = words.length > 1 ? words.map(word => word[0]).join('') : '';
 	return {
 		title,
-		key: keyOf(title),
+		key,
+		aliases: [initials, ...remarks].filter(alias => /^[\p{L}\p{N} ]{2,20}$/u.test(alias)),
 		section,
 		nonNegotiable: remarks.some(remark => lexicon.find('non-negotiable', remark) !== undefined),
 	};
@@ -122,7 +128,10 @@ export function matchPrinciple(
 
 function matchName(subject: string, principles: readonly Principle[]): Principle | undefined {
 	const key = keyOf(subject);
-	const sameName = key.name === '' ? undefined : principles.find(({ key: { name } }) => name === key.name);
+	const sameName =
+		key.name === ''
+			? undefined
+			: principles.find(({ key: { name }, aliases }) => name === key.name || aliases.includes(key.name));
 	if (sameName) {
 		return sameName;
 	}

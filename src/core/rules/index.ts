@@ -6,6 +6,7 @@ import { configInvalid } from './config/invalid.ts';
 import { diagramRules } from './diagrams/index.ts';
 import { featureActive } from './features/active.ts';
 import { featureNumber } from './features/number.ts';
+import { gateRules } from './gates/index.ts';
 import { linkMissing } from './links/missing.ts';
 import { linkStaleInput } from './links/staleInput.ts';
 import { placeholderChoice } from './placeholders/choice.ts';
@@ -52,6 +53,7 @@ export const allRules: readonly Rule[] = [
 	traceUnknown,
 	featureNumber,
 	featureActive,
+	...gateRules,
 	...diagramRules,
 	configInvalid,
 ];

@@ -18,7 +18,7 @@ export const gateContradiction: Rule = {
 			return;
 		}
 		const verdict = lastVerdict(reading.verdicts);
-		// A gate under a condition may turn out not to apply.
+		// A gate under a condition may turn out not to apply; evidence below a gate does not speak for it.
 		const against = currentGates(context).filter(
 			({ state, condition }) => state === 'fail' || (state === 'open' && !condition),
 		);

@@ -1,4 +1,5 @@
 import type { Gate } from '../../gates/gate.ts';
+import { similarity } from '../../gates/subjectKey.ts';
 import { range } from '../../text/textDocument.ts';
 import { fixHere, removeLines } from '../edits.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -60,7 +61,11 @@ function duplicatesIn({ plan, outline }: RuleContext): Duplicate[] {
 		for (const gate of others) {
 			if (first && gate.state === first.state && gate.shape !== 'heading' && gate.shape !== 'paragraph') {
 				const alone = !isLonger.has(gate.line) || isBlankBelow(gate.line);
-				found.push({ gate, first, identical: alone && text(gate.line) === text(first.line) });
+				const identical = text(gate.line) === text(first.line);
+				// The same name with other words behind it is another gate.
+				if (identical || similarity(gate.note, first.note) > 0.5) {
+					found.push({ gate, first, identical: identical && alone });
+				}
 			}
 		}
 	}

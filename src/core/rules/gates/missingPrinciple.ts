@@ -26,7 +26,8 @@ export const gateMissingPrinciple: Rule = {
 			principle =>
 				!evaluated.has(principle) &&
 				!ranges.includes(principle.key.numeral) &&
-				!(principle.key.name.length > 3 && said.includes(principle.key.name)),
+				!(principle.key.name.length > 3 && said.includes(principle.key.name)) &&
+				!sharesWord(principle, principles, reading.gates),
 		);
 		// A plan whose gates are named otherwise would miss nearly all of them.
 		if (missing.length === 0 || missing.length * 2 > principles.length) {
@@ -47,6 +48,17 @@ export const gateMissingPrinciple: Rule = {
 		};
 	},
 };
+
+/** A gate speaks of the principle if it has a word in common that no other principle has: `Tests`, `Testability first`. */
+function sharesWord(principle: Principle, principles: readonly Principle[], gates: readonly Gate[]): boolean {
+	const others = new Set(principles.filter(other => other !== principle).flatMap(other => stemsOf(other.title)));
+	const own = stemsOf(principle.title).filter(stem => !others.has(stem));
+	return gates.some(gate => stemsOf(`${gate.subject} ${gate.group ?? ''}`).some(stem => own.includes(stem)));
+}
+
+function stemsOf(text: string): string[] {
+	return (keyOf(text).name.match(/[\p{L}\p{N}]{4,}/gu) ?? []).map(word => word.slice(0, 4));
+}
 
 /** Folded text of all gate sections: a principle named there in prose is looked after. */
 function textOf({ plan, outline }: RuleContext): string {
