@@ -74,7 +74,7 @@ function toStory(section: Section): Story | undefined {
 	const [, number, rest] = match;
 	return {
 		number: number!.toLowerCase(),
-		title: rest!.replace(priority, '').trim(),
+		title: rest!.replace(priority, '').replace(/\s+/g, ' ').trim(),
 		priority: priority.exec(rest!)?.[1],
 		section,
 		range: section.heading.textRange,

@@ -6,7 +6,7 @@ import { findClarifications, mentionsClarification } from './clarifications.ts';
 import { type JoinedRows, joinRows } from './joinedRows.ts';
 import { featureToken } from './leftoversInFence.ts';
 import { type Candidate, judgeWhole, type Reading, sectionName } from './reading.ts';
-import { choicesOf, isCertain, isFeatureToken, isName } from './templateText.ts';
+import { choicesOf, isCertain, isFeatureToken, isName, isStandIn } from './templateText.ts';
 import { anyOf, vocabulary } from './vocabulary.ts';
 
 const decision = new RegExp(`^${anyOf(vocabulary.decisions)}$`, 'iu');
@@ -189,7 +189,7 @@ function judgeBracket(
 ): 'strong' | 'weak' | undefined {
 	const { content } = bracket;
 	if (place.header) {
-		if (isFeatureToken(content) || (whole && isName(content))) {
+		if (isFeatureToken(content) || (whole && (isName(content) || isStandIn(content)))) {
 			return 'strong';
 		}
 	} else if (isFeatureToken(content)) {

@@ -22,6 +22,13 @@ export function isName(content: string): boolean {
 	return name.test(content) || constant.test(content);
 }
 
+/** What stands for a value where only a short one is due, as in a header: `FECHA`, `日付`. */
+export function isStandIn(content: string): boolean {
+	return (
+		!statement.test(content) && (/^\p{Lu}{3,}(?: \p{Lu}{2,})*$/u.test(content) || /^[^\x00-\x7f]{2,20}$/.test(content))
+	);
+}
+
 /**
  * Words that describe what should stand here, if they are all that stands here: `Why this pattern fits`.
  * Statuses, ids, ranges, paths, code and quoted text are not.

@@ -54,6 +54,13 @@ suite('findLeftovers', () => {
 		);
 	});
 
+	test('header with stand-ins that no list has', () => {
+		assert.deepEqual(leftovers('# Plan: X\n\n**Tarih**: [TARİH] | **仕様**: [仕様書] | **Durum**: [DRAFT]\n\n## A'), [
+			'3 header TARİH',
+			'3 header 仕様書',
+		]);
+	});
+
 	test('header that a person filled', () => {
 		const text =
 			'# Implementation Plan: Carts [beta]\n\n**Branch**: `001-carts` | **Date**: 2026-05-01 | **Spec**: [spec.md](./spec.md)\n**Status**: Draft | **Owner**: Ana | Bo\n\n## Summary';
@@ -193,21 +200,21 @@ suite('findLeftovers', () => {
 	];
 	for (const [name, make] of hostile) {
 		test(`time grows with size, no faster: ${name}`, () => {
-			const small = parseOutline(make(20_000));
+			const small = parseOutline(make(10_000));
 			const large = parseOutline(make(160_000));
 			const time = (outline: typeof small) => {
 				const best = Math.min(
-					...Array.from({ length: 3 }, () => {
-						const start = performance.now();
+					...Array.from({ length: 5 }, () => {
+						const start = process.cpuUsage();
 						findLeftovers(outline, { kind: 'plan' });
-						return performance.now() - start;
+						return process.cpuUsage(start).user / 1000;
 					}),
 				);
-				return Math.max(best, 2);
+				return Math.max(best, 1);
 			};
-			// Eight times the text; a quadratic reader would take 64 times as long.
+			// 16 times the text; a quadratic reader would take 256 times as long. Processor time, since machines are busy.
 			const ratio = time(large) / time(small);
-			assert.ok(ratio < 30, `took ${ratio.toFixed(1)} times as long`);
+			assert.ok(ratio < 100, `took ${ratio.toFixed(1)} times as long`);
 		});
 	}
 });
