@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createDiagramChecker, type MermaidWorker } from './core/diagrams/diagramChecker.ts';
 import { createFill } from './core/fill/createFill.ts';
 import { createPlumbline } from './core/index.ts';
+import { registerAi } from './features/ai/registerAi.ts';
 import { registerCodeActions } from './features/codeActions/registerCodeActions.ts';
 import { registerCodeLens } from './features/codeLens/registerCodeLens.ts';
 import { registerDecorations } from './features/decorations/registerDecorations.ts';
@@ -36,13 +37,15 @@ export function activate(context: vscode.ExtensionContext, startMermaid: (script
 	const ports = { workspace, logger, clock: localClock, settings, translate, checkDiagram: checker.check };
 	const plumbline = createPlumbline(ports);
 	subscriptions.push(plumbline);
+	const fill = createFill(plumbline, ports);
 	subscriptions.push(
 		registerCommands(logger, { 'plumbline.showLog': () => logger.show() }),
 		registerSpecsView(plumbline, logger),
 		registerDiagnostics(plumbline, extensionUri, logger),
 		registerCodeActions(plumbline, logger),
 		registerCodeLens(plumbline, settings),
-		registerFill({ plumbline, workspace, fill: createFill(plumbline, ports), logger }),
+		registerFill({ plumbline, workspace, fill, logger }),
+		registerAi({ plumbline, workspace, fill, logger }),
 		registerScaffolding({ plumbline, workspace, logger }),
 		registerNavigation(plumbline, logger),
 		registerStatusBar(plumbline),

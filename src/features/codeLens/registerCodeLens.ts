@@ -42,10 +42,13 @@ export function registerCodeLens(plumbline: Plumbline, settings: VscodeSettings)
 /** One above each place; where a line holds several, each says which it is. */
 function fillLenses(parsed: ParsedDocument): vscode.CodeLens[] {
 	const targets = fillTargets(parsed);
-	const perLine = Map.groupBy(targets, target => target.range.start.line);
+	const perLine = new Map<number, number>();
+	for (const { range } of targets) {
+		perLine.set(range.start.line, (perLine.get(range.start.line) ?? 0) + 1);
+	}
 	return targets.map(target => {
 		const { line, character } = target.range.start;
-		const alone = perLine.get(line)!.length === 1;
+		const alone = perLine.get(line) === 1;
 		const title = alone ? l10n.t('Fill section') : l10n.t('Fill section: {0}', target.label);
 		return lens(line, `$(edit) ${title}`, 'plumbline.fillSection', parsed.document.uri, line, character);
 	});

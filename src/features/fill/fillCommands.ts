@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Fill } from '../../core/fill/createFill.ts';
+import { decideSections } from '../../core/fill/decideSections.ts';
 import { type FillTarget, fillTargets } from '../../core/fill/fillTarget.ts';
 import type { Suggestion } from '../../core/fill/suggestion.ts';
+import { writeText } from '../../core/fill/writeText.ts';
 import type { Plumbline } from '../../core/plumbline.ts';
 import { noCancellation } from '../../core/project/workspace.ts';
 import type { ParsedDocument } from '../../core/rules/rule.ts';
@@ -63,6 +65,27 @@ export class FillCommands {
 		}
 	}
 
+	/** Asks of all conditional sections at once which of them apply. */
+	async decideSections(argument: unknown): Promise<void> {
+		const { parsed } = await this.#open(argument);
+		const targets = fillTargets(parsed).filter(target => target.kind === 'conditional');
+		if (targets.length === 0) {
+			throw new HumanError(l10n.t('No conditional section is left to decide here.'));
+		}
+		const items = targets.map(target => ({
+			label: target.section?.heading.text ?? target.label,
+			description: l10n.t('line {0}', target.range.start.line + 1),
+			picked: true,
+			target,
+		}));
+		const placeHolder = l10n.t('Which sections apply? The others are deleted.');
+		const kept = await vscode.window.showQuickPick(items, { canPickMany: true, placeHolder });
+		if (kept) {
+			const edit = decideSections(parsed, targets, new Set(kept.map(item => item.target)));
+			await applyFileEdits(this.#workspace, [edit]);
+		}
+	}
+
 	async #fillTarget(
 		editor: vscode.TextEditor,
 		parsed: ParsedDocument,
@@ -93,9 +116,8 @@ export class FillCommands {
 				);
 				return 'stopped';
 			case 'text': {
-				const { uri, version } = parsed.document;
-				const edits = [{ range: target.range, newText: choice.text }];
-				await applyFileEdits(this.#workspace, [{ kind: 'change', uri, version, edits }]);
+				const context = await this.#fill.contextOf(parsed);
+				await applyFileEdits(this.#workspace, [writeText(target, context, choice.text)]);
 				return 'filled';
 			}
 			case 'suggestion':

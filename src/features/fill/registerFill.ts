@@ -35,6 +35,7 @@ export function registerFill({ plumbline, workspace, fill, logger }: FillParts):
 		registerCommands(logger, {
 			'plumbline.fillSection': (argument, line, character) => commands.fillSection(argument, line, character),
 			'plumbline.fillNext': argument => commands.fillNext(argument),
+			'plumbline.decideSections': argument => commands.decideSections(argument),
 		}),
 	);
 

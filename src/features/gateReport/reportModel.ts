@@ -24,14 +24,16 @@ export async function buildReport(
 			const gates = (await plumbline.parse(uri, token))?.plan?.gates;
 			await pause();
 			if (gates) {
-				const byPrinciple = Map.groupBy(gates.current, gate => matchPrinciple(gate.subject, principles));
+				const matched = gates.current.map(gate => ({ gate, principle: matchPrinciple(gate.subject, principles) }));
 				rows.push({
 					feature: name,
 					uri,
 					path: relativePath(project.uri, uri) ?? uri,
 					standing: gates.standing,
 					standingWord: standingWord(gates.standing),
-					cells: [...principles, undefined].map(principle => toCell(byPrinciple.get(principle))),
+					cells: [...principles, undefined].map(principle =>
+						toCell(matched.filter(each => each.principle === principle).map(each => each.gate)),
+					),
 				});
 			}
 		}
@@ -44,7 +46,7 @@ export async function buildReport(
 }
 
 /** Of several gates the worst is shown. */
-function toCell(gates: readonly Gate[] = []): ReportCell | null {
+function toCell(gates: readonly Gate[]): ReportCell | null {
 	const [worst] = [...gates].sort((a, b) => severity[b.state] - severity[a.state]);
 	return worst
 		? { state: worst.state, word: stateWord(worst.state), line: worst.line, count: gates.length, note: worst.note }

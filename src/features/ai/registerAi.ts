@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import type { Fill } from '../../core/fill/createFill.ts';
+import { type FillTarget, fillTargets } from '../../core/fill/fillTarget.ts';
+import { buildPrompt } from '../../core/fill/prompt.ts';
+import type { Plumbline } from '../../core/plumbline.ts';
+import { noCancellation } from '../../core/project/workspace.ts';
+import type { ParsedDocument } from '../../core/rules/rule.ts';
+import { comparePositions } from '../../core/text/textDocument.ts';
+import { resourceOf } from '../../host/commandArguments.ts';
+import { registerCommands } from '../../host/commands.ts';
+import type { OutputLogger } from '../../host/logger.ts';
+import { HumanError } from '../../host/notifications.ts';
+import type { VscodeWorkspace } from '../../host/vscodeWorkspace.ts';
+import { askAgent } from './askAgent.ts';
+import { DraftDocuments } from './draftDocuments.ts';
+import { draftWithModel } from './draftWithModel.ts';
+
+const { l10n } = vscode;
+
+/** For a prompt that is copied, where no model says what it takes. */
+const copiedTokens = 24_000;
+const charactersPerToken = 4;
+
+export interface AiParts {
+	readonly plumbline: Plumbline;
+	readonly workspace: VscodeWorkspace;
+	readonly fill: Fill;
+	readonly logger: OutputLogger;
+}
+
+/** A place of a document that is to be drafted. */
+export interface DraftPlace {
+	readonly parsed: ParsedDocument;
+	readonly target: FillTarget;
+}
+
+/** Drafting with a language model, where there is one, and prompts for elsewhere. */
+export function registerAi(parts: AiParts): vscode.Disposable {
+	const drafts = new DraftDocuments();
+	return vscode.Disposable.from(
+		drafts,
+		registerCommands(parts.logger, {
+			'plumbline.draftWithAi': async (...args) => {
+				assertTrusted();
+				await draftWithModel(parts, drafts, await placeOf(parts, ...args));
+			},
+			'plumbline.copyPrompt': async (...args) => {
+				assertTrusted();
+				await copyPrompt(parts, await placeOf(parts, ...args));
+			},
+			'plumbline.askAgent': async argument => {
+				assertTrusted();
+				await askAgent(parts, resourceOf(argument));
+			},
+		}),
+	);
+}
+
+export async function copyPrompt({ fill }: AiParts, { parsed, target }: DraftPlace): Promise<void> {
+	const prompt = await buildPrompt(target, await fill.contextOf(parsed), {
+		budget: copiedTokens,
+		count: async text => Math.ceil(text.length / charactersPerToken),
+	});
+	await vscode.env.clipboard.writeText(prompt.text);
+	void vscode.window.setStatusBarMessage(l10n.t('The prompt is in the clipboard.'), 4000);
+}
+
+/** Menus do not offer it there, but a keybinding or another extension may call it. */
+function assertTrusted(): void {
+	if (!vscode.workspace.isTrusted) {
+		throw new HumanError(l10n.t('Trust this workspace first: its text would be passed on.'));
+	}
+}
+
+/** From `(uri, line, character)`, else the place at the cursor or the next one below. */
+async function placeOf(
+	{ plumbline }: AiParts,
+	argument?: unknown,
+	line?: unknown,
+	character?: unknown,
+): Promise<DraftPlace> {
+	const uri = resourceOf(argument);
+	const parsed = uri === undefined ? undefined : await plumbline.parse(uri, noCancellation);
+	const cursor = vscode.window.activeTextEditor?.selection.active ?? { line: 0, character: 0 };
+	const position = typeof line === 'number' && typeof character === 'number' ? { line, character } : cursor;
+	const target = parsed && fillTargets(parsed).find(({ range }) => comparePositions(range.end, position) >= 0);
+	if (!parsed || !target) {
+		throw new HumanError(
+			l10n.t('There is nothing to fill here. Put the cursor on a place that is still to be filled.'),
+		);
+	}
+	return { parsed, target };
+}
