@@ -10,6 +10,8 @@ import { choicesOf, isCertain, isFeatureToken, isName, isStandIn } from './templ
 import { anyOf, vocabulary } from './vocabulary.ts';
 
 const decision = new RegExp(`^${anyOf(vocabulary.decisions)}$`, 'iu');
+/** Any bracket but the tags of tasks and ticks: `[P]`, `[US1]`, `[x]`. */
+const mayHoldTemplateText = /\[(?!(?:P|US\d{1,3}|[xX ])\])|<</;
 const argumentsToken = /\$ARGUMENTS\b|\{ARGS\}|<<[A-Z][A-Z0-9_]{2,40}>>/g;
 
 /** `Decision: [what was chosen]` without emphasis. */
@@ -87,7 +89,7 @@ export function* leftoversInParagraph(block: Paragraph, reading: Reading): Itera
 	const header = block.line < reading.headerEnd;
 	if (
 		!header &&
-		!block.rows.some(({ text }) => text.includes('[') || text.includes('<<') || mentionsClarification(text))
+		!block.rows.some(({ text }) => mayHoldTemplateText.test(text) || mentionsClarification(text))
 	) {
 		return; // most paragraphs hold nothing that could be template text
 	}
