@@ -79,6 +79,9 @@ export function createPlumbline({
 				translate,
 			};
 			const { rules, overrides } = settings.get(uri);
+			if (feature) {
+				void summaries.get(feature.uri); // costs little while its documents are at hand
+			}
 			return runRules(context, { ...rules, ...own.rules, ...overrides }, (code, error) => {
 				logger.error('A rule failed', { code, uri, error: String(error) });
 			});
@@ -117,14 +120,19 @@ export function createPlumbline({
 
 	async function summariseAt(uri: DocUri): Promise<FeatureSummary | undefined> {
 		const feature = await featureOf(uri);
-		return feature && summarise(feature, parse);
+		try {
+			return feature && (await summarise(feature, parse));
+		} catch (error) {
+			logger.error('A feature cannot be summed up', { uri, error: String(error) });
+			return undefined;
+		}
 	}
 
 	function react(changes: readonly FileChange[]): void {
 		const uris = changes.map(change => change.uri);
-		for (const uri of uris) {
-			documents.invalidateAround(uri);
-			summaries.invalidateAround(uri);
+		for (const { uri, kind } of changes) {
+			documents.invalidateAround(uri, kind !== 'changed');
+			summaries.invalidateAround(uri, kind !== 'changed');
 		}
 		if (uris.some(uri => /\/\.specify\//.test(uri))) {
 			templates.clear();

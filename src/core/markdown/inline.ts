@@ -18,20 +18,27 @@ export function maskCode(text: string): string {
  * @example plainText('**I. [Name](x)** `y`') // 'I. Name y'
  */
 export function plainText(text: string): string {
-	// Most texts hold nothing to take away, and looking once is much cheaper than replacing eight times.
-	if (!/[*_`~\\[<]|[^\S ]| {2}|^ | $/.test(text)) {
-		return text;
+	// Most texts hold little to take away: each step costs nothing where its mark does not occur.
+	let plain = text;
+	if (plain.includes('<!--')) {
+		plain = plain.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
 	}
-	return text
-		.replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-		.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-		.replace(/\*\*|__|~~/g, '')
-		.replace(/(^|[\s(（「])[*_]+(?=\S)/g, '$1')
-		.replace(/(\S)[*_]+(?=$|[\s)）」.,:;!?：。、])/g, '$1')
-		.replace(/`+/g, '')
-		.replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1')
-		.replace(/\s+/g, ' ')
-		.trim();
+	if (plain.includes('](')) {
+		plain = plain.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1');
+	}
+	if (/[*_~]/.test(plain)) {
+		plain = plain
+			.replace(/\*\*|__|~~/g, '')
+			.replace(/(^|[\s(（「])[*_]+(?=\S)/g, '$1')
+			.replace(/(\S)[*_]+(?=$|[\s)）」.,:;!?：。、])/g, '$1');
+	}
+	if (plain.includes('`')) {
+		plain = plain.replaceAll('`', '');
+	}
+	if (plain.includes('\\')) {
+		plain = plain.replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1');
+	}
+	return (/[^\S ]| {2}/.test(plain) ? plain.replace(/\s+/g, ' ') : plain).trim();
 }
 
 /** The rows' text joined by line feeds. */

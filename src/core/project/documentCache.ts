@@ -1,5 +1,6 @@
 import type { DocUri } from '../text/textDocument.ts';
 import { isInside } from '../text/uri.ts';
+import { nearest } from './kindOf.ts';
 import type { CancellationToken, Disposable } from './workspace.ts';
 
 interface Entry<T> {
@@ -55,11 +56,14 @@ export class DocumentCache<T> implements Disposable {
 		}
 	}
 
-	/** What is kept for the document or folder, for what lies in it, and for the folders around it. */
-	invalidateAround(uri: DocUri): void {
-		for (const key of [...this.#entries.keys()]) {
-			if (isInside(key, uri) || isInside(uri, key)) {
-				this.invalidate(key);
+	/** What is kept for the document and the folders around it; if it may be a folder, also for what lies in it. */
+	invalidateAround(uri: DocUri, mayBeFolder: boolean): void {
+		nearest(uri, at => this.invalidate(at));
+		if (mayBeFolder) {
+			for (const key of [...this.#entries.keys()]) {
+				if (isInside(key, uri)) {
+					this.invalidate(key);
+				}
 			}
 		}
 	}

@@ -1,6 +1,6 @@
-import { parseTasks } from '../documents/tasks.ts';
-import { findLeftovers } from '../placeholders/findLeftovers.ts';
 import type { FeatureSummary } from '../plumbline.ts';
+import { tasksOf } from '../rules/feature.ts';
+import { leftoversOf } from '../rules/placeholders/leftoverRule.ts';
 import type { ParsedDocument } from '../rules/rule.ts';
 import type { DocUri } from '../text/textDocument.ts';
 import type { Feature } from './project.ts';
@@ -23,7 +23,7 @@ export async function summarise(
 	const parsed = (await Promise.all(relatedDocuments(undefined, feature).map(parse))).filter(
 		document => document !== undefined,
 	);
-	const leftovers = parsed.flatMap(({ outline, kind, plan }) => plan?.leftovers ?? findLeftovers(outline, { kind }));
+	const leftovers = parsed.flatMap(leftoversOf);
 	const questions = leftovers.filter(leftover => leftover.kind === 'clarification').length;
 	const gates = parsed.find(document => document.kind === 'plan')?.plan?.gates;
 	const tasks = parsed.find(document => document.kind === 'tasks');
@@ -44,6 +44,6 @@ export async function summarise(
 }
 
 function countTasks({ outline }: ParsedDocument): FeatureSummary['tasks'] {
-	const { total, done } = parseTasks(outline);
+	const { total, done } = tasksOf(outline);
 	return { total, done };
 }

@@ -95,9 +95,9 @@ suite('DocumentCache', () => {
 		const uris = ['file:///ws/a', 'file:///ws/a/x.md', 'file:///ws/b/x.md'];
 		const get = () => Promise.all(uris.map(uri => cache.get(uri)));
 		assert.deepEqual(await get(), [1, 2, 3]);
-		cache.invalidateAround('file:///ws/a');
+		cache.invalidateAround('file:///ws/a', true);
 		assert.deepEqual(await get(), [4, 5, 3]);
-		cache.invalidateAround('file:///ws/a/y.md');
+		cache.invalidateAround('file:///ws/a/y.md', false);
 		assert.deepEqual(await get(), [6, 5, 3]);
 	});
 });
