@@ -87,10 +87,7 @@ export function* leftoversInItem(item: ListItem, reading: Reading): Iterable<Can
 /** Fields and text of a paragraph or list item. */
 export function* leftoversInParagraph(block: Paragraph, reading: Reading): Iterable<Candidate> {
 	const header = block.line < reading.headerEnd;
-	if (
-		!header &&
-		!block.rows.some(({ text }) => mayHoldTemplateText.test(text) || mentionsClarification(text))
-	) {
+	if (!header && !block.rows.some(({ text }) => mayHoldTemplateText.test(text) || mentionsClarification(text))) {
 		return; // most paragraphs hold nothing that could be template text
 	}
 	const joined = joinRows(block.rows);
