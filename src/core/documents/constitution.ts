@@ -1,7 +1,8 @@
 import type { Gate } from '../gates/gate.ts';
 import { headingText } from '../gates/gateSections.ts';
 import { keyOf, type SubjectKey, similarity } from '../gates/subjectKey.ts';
-import { foldWord, type Lexicon } from '../lexicon/lexicon.ts';
+import { foldWord } from '../lexicon/foldWord.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { maskCode, plainText } from '../markdown/inline.ts';
 import type { Outline, Section } from '../markdown/outline.ts';
 import { type Range, range } from '../text/textDocument.ts';

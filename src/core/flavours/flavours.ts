@@ -1,4 +1,4 @@
-import { foldWord } from '../lexicon/lexicon.ts';
+import { foldWord } from '../lexicon/foldWord.ts';
 import { plainText } from '../markdown/inline.ts';
 import type { Outline } from '../markdown/outline.ts';
 import charter from './charter.yaml';

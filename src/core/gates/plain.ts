@@ -1,4 +1,4 @@
-import { foldWord } from '../lexicon/lexicon.ts';
+import { foldWord } from '../lexicon/foldWord.ts';
 import type { TextRow } from '../markdown/outline.ts';
 import { type Range, range } from '../text/textDocument.ts';
 

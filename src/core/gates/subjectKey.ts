@@ -1,4 +1,4 @@
-import { foldWord } from '../lexicon/lexicon.ts';
+import { foldWord } from '../lexicon/foldWord.ts';
 
 /** How a gate or principle is recognised in another place. */
 export interface SubjectKey {

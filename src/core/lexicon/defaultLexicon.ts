@@ -13,7 +13,6 @@ import pt from './pt.yaml';
 import ru from './ru.yaml';
 import tr from './tr.yaml';
 import zhHans from './zh-Hans.yaml';
-import zhHant from './zh-Hant.yaml';
 
 /** All languages that Plumbline reads, merged. A test checks that each file holds lists of words only. */
 export const defaultLexicon = new Lexicon([
@@ -21,7 +20,6 @@ export const defaultLexicon = new Lexicon([
 	en,
 	ja,
 	zhHans,
-	zhHant,
 	ko,
 	pt,
 	es,

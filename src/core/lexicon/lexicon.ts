@@ -1,3 +1,4 @@
+import { foldWord } from './foldWord.ts';
 import { Phrase } from './phrase.ts';
 
 /** Lists of words in one or more languages, as `en.yaml` describes them: entries separated by `|`. */
@@ -90,17 +91,6 @@ function longest(phrases: readonly Phrase[] | undefined, text: string, index: nu
 		length = Math.max(length, phrase.lengthAt(text, index));
 	}
 	return length;
-}
-
-/** NFKC, lower case, without accents on Latin letters and without emoji variation marks: `Não Aplicável` is `nao aplicavel`. */
-export function foldWord(word: string): string {
-	const lower = word.toLowerCase();
-	return /^[\x20-\x7e]*$/.test(lower)
-		? lower
-		: lower
-				.normalize('NFKD')
-				.replace(/[\u0300-\u036f\ufe0e\ufe0f]/g, '')
-				.normalize('NFC');
 }
 
 /** `…` is part of the notation and must not become three dots. */

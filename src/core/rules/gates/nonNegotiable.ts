@@ -1,7 +1,7 @@
 import type { Gate } from '../../gates/gate.ts';
 import { says } from '../../gates/status.ts';
 import { defaultLexicon } from '../../lexicon/defaultLexicon.ts';
-import { foldWord } from '../../lexicon/lexicon.ts';
+import { foldWord } from '../../lexicon/foldWord.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { currentGates, nameOf, placeOf, principleOf } from './gateContext.ts';
 

@@ -1,7 +1,7 @@
 import { matchPrinciple } from '../../documents/constitution.ts';
 import { keyOf } from '../../gates/subjectKey.ts';
 import { defaultLexicon } from '../../lexicon/defaultLexicon.ts';
-import { foldWord } from '../../lexicon/lexicon.ts';
+import { foldWord } from '../../lexicon/foldWord.ts';
 import type { Rule } from '../rule.ts';
 import { constitutionOf, nameOf } from './gateContext.ts';
 

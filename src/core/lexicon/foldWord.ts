@@ -1,0 +1,23 @@
+import zhHant from './zh-Hant.yaml';
+
+/** Traditional characters and the simplified ones that they are compared as. */
+const variants = new Map(
+	(zhHant as { readonly variants: string }).variants.split('|').map(pair => [pair[0]!, pair[1]!]),
+);
+
+/**
+ * Makes words comparable: compatibility forms, case, accents of Latin letters, emoji variation marks and traditional
+ * characters make no difference.
+ * @example foldWord('Não Aplicável') // 'nao aplicavel'
+ */
+export function foldWord(word: string): string {
+	const lower = word.toLowerCase();
+	if (/^[\x20-\x7e]*$/.test(lower)) {
+		return lower;
+	}
+	return lower
+		.normalize('NFKD')
+		.replace(/[\u0300-\u036f\ufe0e\ufe0f]/g, '')
+		.normalize('NFC')
+		.replace(/[\u4e00-\u9fff]/g, character => variants.get(character) ?? character);
+}
