@@ -82,7 +82,11 @@ async function startDesktop(program, folder) {
 
 async function startInBrowser(folder, port) {
 	const server = await startServer({ port, linked: root });
-	await server.writeUserSettings({ 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true });
+	await server.writeUserSettings({
+		'workbench.startupEditor': 'none',
+		'workbench.secondarySideBar.defaultVisibility': 'hidden',
+		'chat.disableAIFeatures': true,
+	});
 	const address = getWorkbenchAddress(server.authority, { folder });
 	const opened = await openInBrowser(address);
 	console.log(`VS Code ${vscodeVersion} with this extension and ${folder}:\n\n  ${address}\n`);

@@ -2,7 +2,7 @@
 //
 //   npm run test:unit -- --grep "placeholder"      only tests whose name has that text or pattern
 import { parseArgs } from 'node:util';
-import { bundleForNode } from './workbench/bundleTests.mjs';
+import { bundleTestFolder } from './workbench/bundleTests.mjs';
 import { runScript } from './workbench/cleanup.mjs';
 import { root } from './workbench/paths.mjs';
 import { runMochaFiles } from './workbench/runMochaFiles.mjs';
@@ -15,7 +15,7 @@ await runScript(async () => {
 	// Fixtures are named from the checkout's root.
 	process.chdir(root);
 	const report = new TestReport('unit', { quiet: !values.verbose });
-	await runMochaFiles(await bundleForNode('test/unit', 'unit'), { grep: values.grep, timeout: 10_000 }, report);
+	await runMochaFiles(await bundleTestFolder('test/unit', 'unit'), { grep: values.grep, timeout: 10_000 }, report);
 	const { passed, failed } = report.finish(values.grep);
 	return failed > 0 || passed === 0 ? 1 : 0;
 });

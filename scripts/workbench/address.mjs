@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 /**
  * @typedef {object} WorkbenchOptions
  * @property {string} folder the workspace: an absolute path of a folder or of a `.code-workspace` file
- * @property {string} [extension] an extension under development, as an absolute path
+ * @property {string} [extension] an extension under development, as an absolute path; none for those that are installed
  * @property {string} [tests] a module with a `run()` that is called in the extension host
  * @property {boolean} [web] runs the extension in the browser's extension host, as vscode.dev does
  */
@@ -19,8 +19,6 @@ import { pathToFileURL } from 'node:url';
 export function getWorkbenchAddress(authority, { folder, extension, tests, web = false }) {
 	const remote = path => `vscode-remote://${authority}${pathToFileURL(path).pathname}`;
 	const payload = [
-		['skipWelcome', 'true'],
-		['skipReleaseNotes', 'true'],
 		...(extension === undefined ? [] : [['extensionDevelopmentPath', remote(extension)]]),
 		...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
 		...(web ? [['extensionDevelopmentKind', 'web']] : []),
@@ -30,6 +28,8 @@ export function getWorkbenchAddress(authority, { folder, extension, tests, web =
 		folder.endsWith('.code-workspace') ? 'workspace' : 'folder',
 		decodeURIComponent(pathToFileURL(folder).pathname),
 	);
-	address.searchParams.set('payload', JSON.stringify(payload));
+	if (payload.length > 0) {
+		address.searchParams.set('payload', JSON.stringify(payload));
+	}
 	return address.href;
 }

@@ -35,22 +35,34 @@ export async function bundleSuite({ web, grep, extension }) {
 }
 
 /**
- * Bundles tests that run in Node. What they have in common is bundled once; packages that do not ship stay outside.
+ * Bundles all tests of a folder, which run in Node.
  *
- * @param {string} folder where the tests are: `test/unit`
+ * @param {string} folder `test/unit`
  * @param {string} name the folder under `out/` for the result
  * @returns {Promise<string[]>} a file for each test file
  */
-export async function bundleForNode(folder, name) {
-	const entryPoints = await listTests(join(root, folder));
+export async function bundleTestFolder(folder, name) {
+	return await bundleForNode(await listTests(join(root, folder)), folder, name);
+}
+
+/**
+ * Bundles files that run in Node. What they have in common is bundled once; packages that do not ship stay outside.
+ *
+ * @param {string[]} entryPoints
+ * @param {string} folder what they have in common: `test/unit`
+ * @param {string} name the folder under `out/` for the result
+ * @returns {Promise<string[]>} a file for each entry point
+ */
+export async function bundleForNode(entryPoints, folder, name) {
 	if (entryPoints.length === 0) {
 		return [];
 	}
+	const outbase = join(root, folder);
 	const outdir = join(out, name);
 	await esbuild.build({
 		...shared,
 		entryPoints,
-		outbase: join(root, folder),
+		outbase,
 		outdir,
 		outExtension: { '.js': '.mjs' },
 		platform: 'node',
@@ -59,11 +71,12 @@ export async function bundleForNode(folder, name) {
 		minify: false,
 		sourcemap: 'linked',
 		plugins: [...shared.plugins, externalPackages],
+		// For what is bundled and was written for require.
 		banner: {
 			js: "import { createRequire as $createRequire } from 'node:module';\nconst require = $createRequire(import.meta.url);",
 		},
 	});
-	return entryPoints.map(file => join(outdir, relative(join(root, folder), file).replace(/\.ts$/, '.mjs')));
+	return entryPoints.map(file => join(outdir, relative(outbase, file).replace(/\.ts$/, '.mjs')));
 }
 
 async function listTests(folder) {

@@ -18,7 +18,7 @@ const run = promisify(execFile);
  * @returns {Promise<string>} the tarball's file name in that folder
  */
 export async function downloadPackage(spec, integrity, folder) {
-	const printed = await npm(['pack', spec, '--silent', '--ignore-scripts'], folder);
+	const printed = await npm(['pack', spec, '--ignore-scripts'], folder);
 	const file = printed.trim().split(/\r?\n/).at(-1) ?? '';
 	const actual = `sha512-${createHash('sha512')
 		.update(await readFile(join(folder, file)))
@@ -37,13 +37,16 @@ export async function downloadPackage(spec, integrity, folder) {
  * @param {string} folder has package.json and npm-shrinkwrap.json
  */
 export async function installDependencies(folder) {
-	await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], folder);
+	await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], folder);
 }
+
+/** Only errors are of interest; and who has no network shall not wait a minute to hear of it. */
+const options = ['--loglevel=error', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
 
 async function npm(args, cwd) {
 	const { command, first, shell } = findNpm();
 	try {
-		const { stdout } = await run(command, [...first, ...args], {
+		const { stdout } = await run(command, [...first, ...args, ...options], {
 			cwd,
 			shell,
 			env: plainEnvironment(),

@@ -54,7 +54,8 @@ export function readEvent(line, report) {
 	if (at < 0) {
 		return false;
 	}
-	report.add(JSON.parse(line.slice(at + marker.length)));
+	// A desktop VS Code may put the time before what was printed, and a change of colour after it.
+	report.add(JSON.parse(line.slice(at + marker.length, line.lastIndexOf('}') + 1)));
 	return true;
 }
 

@@ -1,6 +1,6 @@
 // Runs the tests that use VS Code as a person does: with eyes, mouse and keyboard.
 import { getWorkbenchAddress } from './address.mjs';
-import { bundleForNode } from './bundleTests.mjs';
+import { bundleTestFolder } from './bundleTests.mjs';
 import { copyWorkspace } from './copyWorkspace.mjs';
 import { out, root } from './paths.mjs';
 import { runMochaFiles } from './runMochaFiles.mjs';
@@ -32,5 +32,5 @@ export function provideHost(browser, vsix) {
  */
 export async function runUiTests({ browser, vsix, report, grep }) {
 	provideHost(browser, vsix);
-	await runMochaFiles(await bundleForNode('test/workbench/ui', 'ui'), { grep, timeout: 90_000 }, report);
+	await runMochaFiles(await bundleTestFolder('test/workbench/ui', 'ui'), { grep, timeout: 90_000 }, report);
 }

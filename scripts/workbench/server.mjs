@@ -1,9 +1,7 @@
 // A VS Code server of our own, on a free port, with data folders of its own.
-import { execFile } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { onEnd, removeFolder, SetupError } from './cleanup.mjs';
 import { startGuarded } from './guardedProcess.mjs';
 import { makeTempFolder } from './paths.mjs';
@@ -41,11 +39,14 @@ export async function startServer({ port = 0, vsix, linked, restricted = false }
 	const user = join(data, 'data/User');
 	await mkdir(user, { recursive: true });
 	await mkdir(extensions, { recursive: true });
+	const env = serverEnvironment();
 	const directories = ['--server-data-dir', data, '--extensions-dir', extensions];
 	if (vsix !== undefined) {
-		await promisify(execFile)(node, [serverMain, ...directories, '--install-extension', vsix]).catch(error => {
-			throw new SetupError(`VS Code did not install ${vsix}.\n${error.stdout}${error.stderr}`);
-		});
+		const install = startGuarded(node, [serverMain, ...directories, '--install-extension', vsix], { env });
+		if ((await install.ended) !== 0) {
+			throw new SetupError(`VS Code did not install ${vsix}.\n${install.output()}`);
+		}
+		await install.stop();
 	}
 	if (linked !== undefined) {
 		await symlink(linked, join(extensions, basename(linked)), 'junction');
@@ -60,11 +61,13 @@ export async function startServer({ port = 0, vsix, linked, restricted = false }
 			'--without-connection-token',
 			'--accept-server-license-terms',
 			'--disable-telemetry',
+			// A test's window that was closed does not come back; without this, its extension host waits for it for hours.
+			...(linked === undefined ? ['--reconnection-grace-time', '2'] : []),
 			// Lets the address name an extension under development. It also silences notifications.
 			...(installed ? [] : ['--enable-smoke-test-driver']),
 			...(restricted ? [] : ['--disable-workspace-trust']),
 		],
-		{ env: serverEnvironment() },
+		{ env },
 	);
 	const authority = await waitUntilReady(server);
 	return {

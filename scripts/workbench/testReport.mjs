@@ -37,7 +37,7 @@ export class TestReport {
 			case 'pass':
 				this.totals.passed++;
 				if (!this.#quiet) {
-					console.log(`  ✔ ${event.title} (${event.ms} ms)`);
+					console.log(`  ✔ ${event.title}${event.ms === undefined ? '' : ` (${event.ms} ms)`}`);
 				}
 				break;
 			case 'fail':

@@ -54,9 +54,9 @@ export class Editor {
 		await this.focus();
 		await this.#page.keyboard.press('ControlOrMeta+K');
 		await this.#page.keyboard.press('ControlOrMeta+I');
-		const hover = this.#page.locator('.monaco-resizable-hover .monaco-hover-content').first();
-		await hover.waitFor();
-		return await hover.innerText();
+		const hover = this.#page.locator('.monaco-resizable-hover .monaco-hover-content').filter({ visible: true });
+		await hover.first().waitFor();
+		return (await hover.allInnerTexts()).join('\n');
 	}
 
 	/** The suggestions at the cursor, as their labels. */

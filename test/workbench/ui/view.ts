@@ -27,7 +27,7 @@ export class View {
 
 	/** What the view says when it has no rows: its message and its welcome text. */
 	async text(): Promise<string> {
-		return await this.pane.locator('.pane-body').innerText();
+		return (await this.pane.locator('.pane-body').allInnerTexts()).join('\n');
 	}
 
 	/** A row by its label. */
