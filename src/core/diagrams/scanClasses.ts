@@ -1,4 +1,4 @@
-import { labelText, type Sketch, statements } from './picture.ts';
+import { labelText, type Sketch, statements } from './sketch.ts';
 
 const name = '(`[^`]{1,100}`|[\\w.\\u0080-\\uffff-]*[\\w\\u0080-\\uffff])(?:~[^~]*~)?';
 const relation = new RegExp(

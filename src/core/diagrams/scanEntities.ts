@@ -1,4 +1,4 @@
-import { labelText, type Sketch, statements } from './picture.ts';
+import { labelText, type Sketch, statements } from './sketch.ts';
 
 const name = '("[^"]{1,100}"|[^\\s{}\\[\\]:"|]{1,100})';
 const relation = new RegExp(

@@ -1,4 +1,4 @@
-import { labelText, type Sketch } from './picture.ts';
+import { labelText, type Sketch } from './sketch.ts';
 
 const shapes: readonly (readonly [open: string, close: readonly string[]])[] = [
 	['(((', [')))']],

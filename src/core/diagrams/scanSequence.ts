@@ -1,4 +1,4 @@
-import { labelText, type Sketch, statements } from './picture.ts';
+import { labelText, type Sketch, statements } from './sketch.ts';
 
 const participant =
 	/^(?:create\s+)?(?:participant|actor)\s+([^\s@](?:[^@\n]{0,200}?[^\s@])?)(?:@\{[^}]*\})?(?:\s+as\s+(.+))?$/;

@@ -1,4 +1,4 @@
-import { labelText, type Sketch, statements } from './picture.ts';
+import { labelText, type Sketch, statements } from './sketch.ts';
 
 const state = '(\\[\\*\\]|[\\w.\\u0080-\\uffff]+)(?::::([\\w-]+))?';
 const transition = new RegExp(`^${state}\\s*-->\\s*${state}(?:\\s*:\\s*(.*))?$`);

@@ -5,8 +5,9 @@ import { applyEdits, type FileEdit } from '../../core/text/edits.ts';
 import { applyFileEdits } from '../../host/applyFileEdits.ts';
 import { toUri } from '../../host/convert.ts';
 import { HumanError, safeText } from '../../host/notifications.ts';
+import { copyPrompt } from './copyPrompt.ts';
 import type { DraftDocuments } from './draftDocuments.ts';
-import { type AiParts, copyPrompt, type DraftPlace } from './registerAi.ts';
+import type { AiParts, DraftPlace } from './registerAi.ts';
 
 const { l10n } = vscode;
 

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Fill } from '../../core/fill/createFill.ts';
 import { type FillTarget, fillTargets } from '../../core/fill/fillTarget.ts';
-import { buildPrompt } from '../../core/fill/prompt.ts';
 import type { Plumbline } from '../../core/plumbline.ts';
 import { noCancellation } from '../../core/project/workspace.ts';
 import type { ParsedDocument } from '../../core/rules/rule.ts';
@@ -12,14 +11,11 @@ import type { OutputLogger } from '../../host/logger.ts';
 import { HumanError } from '../../host/notifications.ts';
 import type { VscodeWorkspace } from '../../host/vscodeWorkspace.ts';
 import { askAgent } from './askAgent.ts';
+import { copyPrompt } from './copyPrompt.ts';
 import { DraftDocuments } from './draftDocuments.ts';
 import { draftWithModel } from './draftWithModel.ts';
 
 const { l10n } = vscode;
-
-/** For a prompt that is copied, where no model says what it takes. */
-const copiedTokens = 24_000;
-const charactersPerToken = 4;
 
 export interface AiParts {
 	readonly plumbline: Plumbline;
@@ -54,15 +50,6 @@ export function registerAi(parts: AiParts): vscode.Disposable {
 			},
 		}),
 	);
-}
-
-export async function copyPrompt({ fill }: AiParts, { parsed, target }: DraftPlace): Promise<void> {
-	const prompt = await buildPrompt(target, await fill.contextOf(parsed), {
-		budget: copiedTokens,
-		count: async text => Math.ceil(text.length / charactersPerToken),
-	});
-	await vscode.env.clipboard.writeText(prompt.text);
-	void vscode.window.setStatusBarMessage(l10n.t('The prompt is in the clipboard.'), 4000);
 }
 
 /** Menus do not offer it there, but a keybinding or another extension may call it. */
