@@ -136,31 +136,26 @@ function* leftoversAt(place: Place, reading: Reading): Iterable<Candidate> {
 	const rest = remainder(text, brackets);
 	const isLabelled = label === undefined && reading.kind === 'plan' && brackets.length === 1;
 	const whole = brackets.length > 0 && !/[\p{L}\p{N}]/u.test(isLabelled ? rest.replace(plainLabel, '') : rest);
-	for (const bracket of brackets) {
+	const found = brackets.flatMap(bracket => {
 		const judged = judgeBracket(bracket, whole, brackets.length, place, reading);
-		if (!judged) {
-			continue;
-		}
-		const choices = whole && !header ? choicesOf(bracket.content) : undefined;
-		const kind = header
-			? 'header'
-			: choices
-				? 'choice'
-				: label === undefined
-					? 'section'
-					: decision.test(label)
-						? 'decision'
-						: 'field';
-		const wholeValue = brackets.length === 1 && rest.trim() === '';
-		const span = wholeValue ? at(...trimmed(text)) : at(bracket.start, bracket.end);
-		yield {
-			...span,
-			kind,
-			name: header ? bracket.content : name,
-			...(choices && { choices }),
-			weak: judged === 'weak',
-		};
+		return judged ? [{ ...bracket, weak: judged === 'weak' }] : [];
+	});
+	if (whole && !header && found.length > 1) {
+		// Names that are all the text says make one: **Given** [initial state], **When** [action].
+		const kind = label === undefined ? 'section' : 'field';
+		yield { ...at(found[0]!.start, found.at(-1)!.end), kind, name, weak: found.every(each => each.weak) };
+		return;
 	}
+	for (const { start, end, content, weak } of found) {
+		const choices = whole && !header ? choicesOf(content) : undefined;
+		const span = brackets.length === 1 && rest.trim() === '' ? at(...trimmed(text)) : at(start, end);
+		const kind = header ? 'header' : choices ? 'choice' : kindOf(label);
+		yield { ...span, kind, name: header ? content : name, ...(choices && { choices }), weak };
+	}
+}
+
+function kindOf(label: string | undefined): 'section' | 'decision' | 'field' {
+	return label === undefined ? 'section' : decision.test(label) ? 'decision' : 'field';
 }
 
 /** `YYYY-MM-DD`, and `Planning | In Progress | Complete`. */

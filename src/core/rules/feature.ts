@@ -1,6 +1,7 @@
 import { parseSpec } from '../documents/spec.ts';
 import { parseTasks } from '../documents/tasks.ts';
 import { mentionedKeys } from '../ids/ids.ts';
+import type { Outline } from '../markdown/outline.ts';
 import type { ArtifactKind } from '../project/project.ts';
 import { perOutline } from './perOutline.ts';
 import type { ParsedDocument, RuleContext } from './rule.ts';
@@ -16,4 +17,17 @@ export function artifactOf(context: RuleContext, kind: ArtifactKind): ParsedDocu
 	}
 	const artifact = context.feature?.artifacts.find(each => each.kind === kind);
 	return artifact && context.parsed(artifact.uri);
+}
+
+/** Whether a 0-based line lies in a fence or indented code. */
+export function fenceTest({ blocks }: Outline): (line: number) => boolean {
+	const fenced = new Set<number>();
+	for (const block of blocks) {
+		if (block.kind === 'fence' || block.kind === 'code') {
+			for (let line = block.line; line < block.endLine; line++) {
+				fenced.add(line);
+			}
+		}
+	}
+	return line => fenced.has(line);
 }

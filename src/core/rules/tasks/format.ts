@@ -2,7 +2,7 @@ import { taskIdAt } from '../../documents/tasks.ts';
 import type { ListItem } from '../../markdown/outline.ts';
 import { type Range, range } from '../../text/textDocument.ts';
 import { fixHere } from '../edits.ts';
-import { tasksOf } from '../feature.ts';
+import { fenceTest, tasksOf } from '../feature.ts';
 import type { RawFinding, Rule, RuleContext } from '../rule.ts';
 
 /** `-[ ] T001`, `- [] T001`: Markdown and agents see no box. */
@@ -13,26 +13,22 @@ export const taskFormat: Rule = {
 	code: 'task.format',
 	kinds: ['tasks'],
 	*check(context) {
-		const { outline } = context;
-		const { tasks } = tasksOf(outline);
-		const boxed = new Set(tasks.map(task => task.line));
-		const ids = new Set(tasks.map(task => task.id));
-		for (const block of outline.blocks) {
-			if (block.kind === 'item' && block.box?.mark === 'P' && isNew(taskIdAt(block.row.text)?.id)) {
+		const { blocks, lines } = context.outline;
+		const ids = new Set(tasksOf(context.outline).tasks.map(task => task.id));
+		for (const block of blocks) {
+			const id = block.kind === 'item' && block.box?.mark === 'P' ? taskIdAt(block.row.text)?.id : undefined;
+			// An id that has a box elsewhere is only mentioned here: `- [P] T003 and T004 touch different files`.
+			if (block.kind === 'item' && block.box && id !== undefined && !ids.has(id)) {
 				yield parallelInBox(context, block, block.box.range);
-			} else if (block.kind === 'paragraph' || (block.kind === 'item' && !block.box)) {
-				for (let line = block.line; line < (block.kind === 'item' ? block.line + 1 : block.endLine); line++) {
-					const match = boxed.has(line) ? null : brokenBox.exec(outline.lines[line] ?? '');
-					if (match && (match[3] === '' || match[4] === '' || match[5] === '')) {
-						yield malformedBox(context, line, match);
-					}
-				}
 			}
 		}
-
-		/** An id that has a box elsewhere is only mentioned here: `- [P] T003 and T004 touch different files`. */
-		function isNew(id: string | undefined): boolean {
-			return id !== undefined && !ids.has(id);
+		const isFenced = fenceTest(context.outline);
+		for (const [line, text] of lines.entries()) {
+			const match = brokenBox.exec(text);
+			const isBroken = match && (match[3] === '' || match[4] === '' || match[5] === '');
+			if (isBroken && !isFenced(line)) {
+				yield malformedBox(context, line, match);
+			}
 		}
 	},
 };

@@ -1,8 +1,7 @@
 import { definitionsIn, idKey, referencesIn } from '../../ids/ids.ts';
-import type { Outline } from '../../markdown/outline.ts';
 import { range as rangeAt } from '../../text/textDocument.ts';
 import { fixHere } from '../edits.ts';
-import { artifactOf, mentionedIn, specOf, tasksOf } from '../feature.ts';
+import { artifactOf, fenceTest, mentionedIn, specOf, tasksOf } from '../feature.ts';
 import type { RawFinding, Rule, RuleContext } from '../rule.ts';
 
 /** A line that speaks of another feature may cite its ids. */
@@ -79,18 +78,6 @@ function* unknownTasks({ outline, translate }: RuleContext): Iterable<RawFinding
 			}
 		}
 	}
-}
-
-function fenceTest({ blocks }: Outline): (line: number) => boolean {
-	const fenced = new Set<number>();
-	for (const block of blocks) {
-		if (block.kind === 'fence' || block.kind === 'code') {
-			for (let line = block.line; line < block.endLine; line++) {
-				fenced.add(line);
-			}
-		}
-	}
-	return line => fenced.has(line);
 }
 
 function prefixOf(id: string): string {

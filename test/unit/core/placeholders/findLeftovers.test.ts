@@ -95,16 +95,15 @@ suite('findLeftovers', () => {
 		assert.deepEqual(leftovers(`## A\n\n${text}`), []);
 	});
 
-	test('sections: paragraphs, items, headings, several names in one line', () => {
+	test('sections: paragraphs, items, headings; several names in one line are one', () => {
 		assert.deepEqual(leftovers('## Summary\n\n[Extract from feature spec: what and how]'), ['3 section Summary']);
 		assert.deepEqual(leftovers('## Flow\n\n1. [Step 1: e.g., User submits]\n'), ['3 section Flow']);
 		assert.deepEqual(leftovers('### User Story 2 - [Brief Title] (Priority: P2)', 'spec'), [
 			'1 section User Story 2 - [Brief Title] (Priority: P2)',
 		]);
-		assert.equal(
-			leftovers('## S\n\n1. **Given** [초기 상태], **When** [작업 하나], **Then** [예상 결과]', 'spec').length,
-			3,
-		);
+		assert.deepEqual(covered('## S\n\n1. **Given** [초기 상태], **When** [작업 하나], **Then** [예상 결과]', 'spec'), [
+			'[초기 상태], **When** [작업 하나], **Then** [예상 결과]',
+		]);
 	});
 
 	test('choices', () => {
@@ -200,11 +199,11 @@ suite('findLeftovers', () => {
 	];
 	for (const [name, make] of hostile) {
 		test(`time grows with size, no faster: ${name}`, () => {
-			const small = parseOutline(make(10_000));
-			const large = parseOutline(make(160_000));
+			const small = parseOutline(make(5_000));
+			const large = parseOutline(make(80_000));
 			const time = (outline: typeof small) => {
 				const best = Math.min(
-					...Array.from({ length: 5 }, () => {
+					...Array.from({ length: 3 }, () => {
 						const start = process.cpuUsage();
 						findLeftovers(outline, { kind: 'plan' });
 						return process.cpuUsage(start).user / 1000;
