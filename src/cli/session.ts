@@ -91,10 +91,10 @@ export function formatMessage(message: string, ...args: readonly (string | numbe
 function cliLogger(env: CliEnv): ILogger {
 	const said = new Set<string>();
 	const say = (message: string, data?: object) => {
-		const { uri, ...rest } = { uri: undefined, ...data };
+		const { uri, error, ...rest } = { uri: undefined, error: undefined, ...data };
 		const subject = typeof uri === 'string' ? `${displayPath(uri, env.cwd)} ` : '';
 		const details = Object.keys(rest).length > 0 ? ` ${JSON.stringify(rest)}` : '';
-		const line = `plumbline: ${subject}${message}${details}\n`;
+		const line = `plumbline: ${subject}${message}${details}${error === undefined ? '' : `: ${error}`}\n`;
 		if (!said.has(line)) {
 			said.add(line);
 			env.stderr.write(line);

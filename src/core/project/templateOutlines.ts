@@ -52,7 +52,7 @@ export class TemplateOutlines {
 			}
 			return template && parseOutline(template.content);
 		} catch (error) {
-			this.#logger.warn('The template cannot be used', { project, name, error: String(error) });
+			this.#logger.warn(`has a ${name} that cannot be used`, { uri: project, error: String(error) });
 			return undefined;
 		}
 	}
