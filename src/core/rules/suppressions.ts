@@ -10,7 +10,8 @@ const directive = /<!--\s{0,20}plumbline-(disable-next-line|disable-line|disable
  * @returns whether a finding of `code` that begins at the 0-based line is silenced
  */
 export function readSuppressions(outline: Outline): (code: FindingCode, line: number) => boolean {
-	const spans: { from: number; to: number; codes: readonly string[] }[] = [];
+	const spans: Span[] = [];
+	const single = new Map<number, string[][]>();
 	if (!outline.lines.some(text => text.includes('<!-- plumbline-') || text.includes('<!--plumbline-'))) {
 		return () => false;
 	}
@@ -34,21 +35,31 @@ export function readSuppressions(outline: Outline): (code: FindingCode, line: nu
 						span.to = line;
 					}
 				}
-			} else {
-				const from = kind === 'disable-next-line' ? line + 1 : line;
-				const to = kind === 'disable' ? Number.POSITIVE_INFINITY : from + 1;
+			} else if (kind === 'disable') {
 				// One span a code, so that each can be enabled again on its own.
-				spans.push(...(codes.length === 0 ? [[]] : codes.map(code => [code])).map(c => ({ from, to, codes: c })));
+				const each = codes.length === 0 ? [[]] : codes.map(code => [code]);
+				spans.push(...each.map(given => ({ from: line, to: Number.POSITIVE_INFINITY, codes: given })));
+			} else {
+				const at = kind === 'disable-next-line' ? line + 1 : line;
+				single.set(at, [...(single.get(at) ?? []), codes]);
 			}
 		}
 	});
 	return (code, line) =>
-		spans.some(
-			span =>
-				span.from <= line &&
-				line < span.to &&
-				(span.codes.length === 0 || span.codes.some(given => covers(given, code))),
-		);
+		(single.get(line) ?? []).some(codes => coversAny(codes, code)) ||
+		spans.some(span => span.from <= line && line < span.to && coversAny(span.codes, code));
+}
+
+interface Span {
+	readonly from: number;
+	/** Exclusive. */
+	to: number;
+	/** All of them if there is none. */
+	readonly codes: readonly string[];
+}
+
+function coversAny(codes: readonly string[], code: FindingCode): boolean {
+	return codes.length === 0 || codes.some(given => covers(given, code));
 }
 
 function sameCodes(silenced: readonly string[], enabled: readonly string[]): boolean {

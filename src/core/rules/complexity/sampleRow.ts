@@ -2,6 +2,7 @@ import type { Table } from '../../markdown/outline.ts';
 import { isSampleRow } from '../../placeholders/leftoversInTable.ts';
 import { range } from '../../text/textDocument.ts';
 import { fixHere, removeLines } from '../edits.ts';
+import { perOutline } from '../perOutline.ts';
 import { leftoverRule } from '../placeholders/leftoverRule.ts';
 
 /** A row of the template in Complexity Tracking. The last ones take the whole table with them. */
@@ -10,12 +11,10 @@ export const complexitySampleRow = leftoverRule(
 	'sample-row',
 	(_, { translate }) => translate("This row of Complexity Tracking is the template's example: delete it."),
 	(leftover, context) => {
-		const { lines, blocks } = context.outline;
+		const { lines } = context.outline;
 		const line = leftover.range.start.line;
-		const table = blocks.find(
-			(block): block is Table => block.kind === 'table' && block.line < line && line < block.endLine,
-		);
-		if (!table?.rows.every(isSampleRow)) {
+		const found = sampleTables(context.outline).get(line);
+		if (!found?.isAllSamples) {
 			const edit = { range: range(line, 0, line + 1, 0), newText: '' };
 			return [
 				fixHere(
@@ -26,6 +25,7 @@ export const complexitySampleRow = leftoverRule(
 				),
 			];
 		}
+		const { table } = found;
 		const last = table.endLine - 1;
 		const whole = range(table.line, 0, last, lines[last]!.length);
 		return [
@@ -38,3 +38,17 @@ export const complexitySampleRow = leftoverRule(
 		];
 	},
 );
+
+/** By the line of a row: its table, and whether nothing but samples is in it. */
+const sampleTables = perOutline(({ blocks }) => {
+	const tables = new Map<number, { readonly table: Table; readonly isAllSamples: boolean }>();
+	for (const table of blocks) {
+		if (table.kind === 'table') {
+			const entry = { table, isAllSamples: table.rows.every(isSampleRow) };
+			for (const row of table.rows) {
+				tables.set(row.line, entry);
+			}
+		}
+	}
+	return tables;
+});

@@ -7,6 +7,9 @@ import type { Fix } from '../finding.ts';
 import type { RuleContext } from '../rule.ts';
 import { excerpt, leftoverRule, leftoversOf } from './leftoverRule.ts';
 
+/** More options than any template has: a fix that lists them all would be of no use. */
+const most = 20;
+
 /** `[REMOVE IF UNUSED] Option 1: …` in the tree of files: one option stays, without its label. */
 export const placeholderOption = leftoverRule(
 	'placeholder.option',
@@ -18,16 +21,10 @@ export const placeholderOption = leftoverRule(
 
 function fixesOf(leftover: Leftover, context: RuleContext): readonly Fix[] {
 	const line = leftover.range.start.line;
-	const fence = context.outline.blocks.find(
-		(block): block is Fence => block.kind === 'fence' && block.line < line && line < block.endLine,
-	);
-	if (!fence) {
+	const { fence, labels } = optionsOf(context).get(line) ?? {};
+	if (!fence || !labels || labels.length > most) {
 		return [];
 	}
-	const labels = leftoversOf(context)
-		.filter(other => other.kind === 'option')
-		.map(other => other.range.start.line)
-		.filter(other => fence.line < other && other < fence.endLine);
 	const endOf = (label: number) => labels.find(other => other > label) ?? fence.contentEndLine;
 	const remove = (label: number): TextEdit => ({ range: range(label, 0, endOf(label), 0), newText: '' });
 	const keep: TextEdit[] = labels.map(label =>
@@ -42,4 +39,37 @@ function fixesOf(leftover: Leftover, context: RuleContext): readonly Fix[] {
 				fixHere(context, translate('Remove "{0}"', name), [remove(line)], false),
 			]
 		: [];
+}
+
+interface Options {
+	readonly fence: Fence;
+	/** Lines of the labels in the fence. */
+	readonly labels: readonly number[];
+}
+
+const known = new WeakMap<RuleContext['outline'], ReadonlyMap<number, Options>>();
+
+/** By the line of a label: the fence that it stands in, and its other labels. */
+function optionsOf(context: RuleContext): ReadonlyMap<number, Options> {
+	let options = known.get(context.outline);
+	if (!options) {
+		const lines = new Set(
+			leftoversOf(context).flatMap(({ kind, range: { start } }) => (kind === 'option' ? [start.line] : [])),
+		);
+		const found = new Map<number, Options>();
+		for (const fence of context.outline.blocks) {
+			if (fence.kind === 'fence') {
+				const labels: number[] = [];
+				for (let line = fence.contentLine; line < fence.contentEndLine; line++) {
+					if (lines.has(line)) {
+						labels.push(line);
+						found.set(line, { fence, labels });
+					}
+				}
+			}
+		}
+		options = found;
+		known.set(context.outline, options);
+	}
+	return options;
 }
