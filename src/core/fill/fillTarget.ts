@@ -3,6 +3,7 @@ import { findLeftovers } from '../placeholders/findLeftovers.ts';
 import type { Leftover, LeftoverKind } from '../placeholders/leftover.ts';
 import type { ParsedDocument } from '../rules/rule.ts';
 import { comparePositions, type Range, range } from '../text/textDocument.ts';
+import { constitutionLeftovers } from './constitutionLeftovers.ts';
 
 export type FillKind =
 	| Exclude<LeftoverKind, 'sample-row'>
@@ -29,7 +30,9 @@ export interface FillTarget {
 export function fillTargets(parsed: ParsedDocument): FillTarget[] {
 	const { outline, kind, plan } = parsed;
 	const grouped = new Map<Block | Leftover, { kind: FillKind; range: Range; leftovers: Leftover[] }>();
-	for (const leftover of plan?.leftovers ?? findLeftovers(outline, { kind })) {
+	const leftovers =
+		kind === 'constitution' ? constitutionLeftovers(outline) : (plan?.leftovers ?? findLeftovers(outline, { kind }));
+	for (const leftover of leftovers) {
 		const place = placeOf(leftover, parsed);
 		const group = grouped.get(place.key);
 		if (group) {

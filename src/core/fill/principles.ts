@@ -1,29 +1,23 @@
+import { readConstitution } from '../documents/constitution.ts';
+import { defaultLexicon } from '../lexicon/defaultLexicon.ts';
 import { plainText, rowsText } from '../markdown/inline.ts';
 import { blocksWithin, type Outline, type Section } from '../markdown/outline.ts';
 import type { GateSource } from '../templates/gateText.ts';
 
-/** Principles of a constitution that somebody wrote: placeholders of the template are none. */
+/** Principles of a constitution with their rules, as gates need them. */
 export function principlesOf(outline: Outline): GateSource[] {
-	const home = outline.sections.find(
-		section => /\bprinciples?\b|\barticles?\b/i.test(section.heading.text) && section.children.length > 0,
-	);
-	const numbered = outline.sections.filter(section =>
-		/^(?:[IVX]{1,5}|Article [IVX\d]{1,5}|\d{1,2})[.:) ]/.test(section.heading.text),
-	);
-	return (home?.children ?? numbered)
-		.map(section => ({ title: plainText(section.heading.text), rules: rulesOf(section) }))
-		.filter(({ title }) => title !== '' && !/^\[[^\]]*\]$/.test(title));
+	return readConstitution(outline, defaultLexicon).principles.map(({ title, section }) => ({
+		title,
+		rules: rulesOf(section),
+	}));
 }
 
-/** Its list items and sentences that demand something, shortened to one sentence each. */
+/** Its sentences that demand something; a list item is one. */
 function rulesOf(section: Section): string[] {
-	const texts = [...blocksWithin(section)].flatMap(block =>
-		block.kind === 'paragraph' ? [plainText(rowsText(block.rows))] : [],
-	);
-	return texts
+	return [...blocksWithin(section)]
+		.flatMap(block => (block.kind === 'paragraph' ? [plainText(rowsText(block.rows))] : []))
 		.flatMap(text => text.match(/[^.!?]{1,300}[.!?]?/g) ?? [])
-		.map(sentence => sentence.trim())
+		.map(sentence => sentence.trim().replace(/[.]$/, ''))
 		.filter(sentence => /\b(?:MUST|SHALL|REQUIRED|NEVER)\b/.test(sentence))
-		.map(sentence => sentence.replace(/[.]$/, ''))
 		.slice(0, 6);
 }

@@ -25,7 +25,7 @@ const fillers: Readonly<Record<FillKind, readonly Filler[]>> = {
 	instruction: [removeInstruction],
 	conditional: [decideSection],
 	choice: [fillChoice],
-	clarification: [fillFromRepository, fillClarification],
+	clarification: [fillFromRepository, fillClarification, fillFromOtherPlans],
 	'gate-section': [fillGates],
 	complexity: [fillComplexity],
 	'component-table': [fillTableRow],

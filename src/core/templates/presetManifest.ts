@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { Lexer, parseDocument } from 'yaml';
 
 export const strategies = ['replace', 'prepend', 'append', 'wrap'] as const;
 
@@ -69,12 +69,16 @@ function readEntry(entry: unknown): Entry | string {
 }
 
 function parseYaml(text: string): unknown {
-	// What PyYAML refuses to read: characters that do not print.
+	// What PyYAML refuses to read: characters that do not print, tabs between tokens.
 	if (/[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(text)) {
 		return undefined;
 	}
+	const source = text.replace(/^\ufeff/, '');
 	try {
-		const document = parseDocument(text.replace(/^\ufeff/, ''), { version: '1.1', uniqueKeys: false });
+		if (source.includes('\t') && [...new Lexer().lex(source)].some(token => /^[ \t]*\t[ \t]*$/.test(token))) {
+			return undefined;
+		}
+		const document = parseDocument(source, { version: '1.1', uniqueKeys: false });
 		// A warning is an unknown tag, which PyYAML refuses.
 		return document.errors.length + document.warnings.length > 0 ? undefined : document.toJS();
 	} catch {

@@ -22,9 +22,12 @@ export const fillFromSpec: Filler = async (target, context) => {
 	const source = { sourceUri: parsed.document.uri, confidence: 'medium' } as const;
 	const id = target.kind === 'field' ? fieldIdOf(target.label) : undefined;
 	if (id === undefined) {
-		return target.kind === 'section' && /^summary$|^overview$|요약|概要/i.test(target.label)
-			? summaries(spec, context).map(offer => ({ ...offer, ...source }))
-			: [];
+		const offers = /^\[(?:story name|story title|brief title|title)\]$/i.test(target.leftovers[0]?.text ?? '')
+			? storyTitles(target.label, spec, context)
+			: /^summary$|^overview$|요약|概要/i.test(target.label)
+				? summaries(spec, context)
+				: [];
+		return target.kind === 'section' ? offers.map(offer => ({ ...offer, ...source })) : [];
 	}
 	if (id === 'storage') {
 		return storage(spec, context).map(offer => ({ ...offer, ...source }));
@@ -58,6 +61,15 @@ function summaries({ title, stories }: Spec, { translate }: FillContext): Pick<O
 		source,
 	};
 	return [first, all].filter(offer => !!offer);
+}
+
+/** Titles of the spec's stories, that with the number of the heading first. */
+function storyTitles(heading: string, { stories }: Spec, { translate }: FillContext): Pick<Offer, 'text' | 'source'>[] {
+	const number = /\b(\d+)\b/.exec(heading)?.[1];
+	return stories
+		.filter(({ title }) => isFilled(title) && !title.startsWith('['))
+		.sort((a, b) => Number(b.number === number) - Number(a.number === number))
+		.map(story => ({ text: story.title, source: translate('spec.md, user story {0}', story.number) }));
 }
 
 function storyText({ section }: Story): string {

@@ -24,17 +24,14 @@ export const fillStructure: Filler = async (target, context) => {
 		offer(translate('Keep what stands above the options'), before, translate('this plan'), 'high');
 	}
 	const { root, folders } = await context.repository();
+	const trees = await treesOf(context.workspace, root);
 	for (const depth of [2, 3, 1]) {
-		const tree = await treeOf(context.workspace, root, depth);
-		if (tree.length > 1 && tree.length <= maxTreeLines) {
+		const tree = trees[depth - 1] ?? [];
+		const isDeeper = depth === 1 || tree.length > (trees[depth - 2]?.length ?? 0);
+		if (tree.length > 0 && isDeeper) {
 			const words =
 				depth === 1 ? translate('Folders of the repository') : translate('The repository, {0} folders deep', depth);
-			offer(
-				words,
-				tree.join('\n'),
-				translate('the repository'),
-				before.trim() === '' && depth === 2 ? 'high' : 'medium',
-			);
+			offer(words, tree.join('\n'), translate('the repository'), before.trim() === '' ? 'high' : 'medium');
 		}
 	}
 	for (const option of options) {
@@ -83,7 +80,8 @@ function readOptions(content: readonly string[]): { before: string; options: Str
 	const starts = content.flatMap((line, index) => (optionLine.test(line) ? [index] : []));
 	const before = trimBlank(content.slice(0, starts[0] ?? content.length));
 	const options = starts.map((start, index) => {
-		const text = trimBlank(content.slice(start + 1, starts[index + 1] ?? content.length));
+		const own = content.slice(start + 1, starts[index + 1] ?? content.length);
+		const text = trimBlank(own.filter(line => !guidance.test(line)));
 		return {
 			name: content[start]!.replace(/^[#/*\s]*(?:\[REMOVE IF UNUSED\])?\s*(?:Option \d+:)?\s*/, '').replace(
 				/\s*\(.*$/,
@@ -95,6 +93,9 @@ function readOptions(content: readonly string[]): { before: string; options: Str
 	});
 	return { before, options };
 }
+
+/** A line of a tree that only tells what should stand there: `└── [same as the backend above]`. */
+const guidance = /^[│├└─|+\s-]*\[[^\]]*\]\s*$/;
 
 function trimBlank(lines: readonly string[]): string {
 	return lines
@@ -126,27 +127,43 @@ function kindOf(folders: readonly string[]): string {
 	return has('apps', 'packages', 'services', 'crates') ? 'Several packages' : 'Single project';
 }
 
-async function treeOf(workspace: IWorkspace, root: DocUri, depth: number): Promise<string[]> {
-	const lines: string[] = [];
-	const top = (await workspace.readDirectory(root)).filter(
-		entry => isSourceFolder(entry) || /^tests?$/i.test(entry.name),
-	);
-	for (const { name, kind } of top) {
-		if (kind === 'directory') {
-			lines.push(`${name}/`, ...(await branches(workspace, joinUri(root, name), depth - 1, '')));
-		}
-	}
-	return lines;
+interface Folder {
+	readonly uri: DocUri;
+	readonly name: string;
+	readonly children: Folder[];
 }
 
-async function branches(workspace: IWorkspace, folder: DocUri, depth: number, indent: string): Promise<string[]> {
-	const entries = depth > 0 ? (await workspace.readDirectory(folder)).filter(isSourceFolder) : [];
-	const lists = await Promise.all(
-		entries.map(async ({ name }, index) => {
-			const isLast = index === entries.length - 1;
-			const below = await branches(workspace, joinUri(folder, name), depth - 1, `${indent}${isLast ? '    ' : '│   '}`);
-			return [`${indent}${isLast ? '└── ' : '├── '}${name}/`, ...below];
-		}),
-	);
-	return lists.flat();
+/** The repository as a tree: one, two and three folders deep, as far as that stays short. */
+async function treesOf(workspace: IWorkspace, root: DocUri): Promise<string[][]> {
+	const top: Folder = { uri: root, name: '', children: [] };
+	const trees: string[][] = [];
+	let level = [top];
+	for (let depth = 1; depth <= 3 && level.length > 0; depth++) {
+		await Promise.all(level.map(folder => readChildren(workspace, folder)));
+		level = level.flatMap(folder => folder.children);
+		const lines = top.children.flatMap(child => [`${child.name}/`, ...branches(child, '')]);
+		if (lines.length > maxTreeLines) {
+			break;
+		}
+		trees.push(lines);
+	}
+	return trees;
+}
+
+async function readChildren(workspace: IWorkspace, { uri, children }: Folder): Promise<void> {
+	for (const entry of await workspace.readDirectory(uri)) {
+		if (isSourceFolder(entry) || (entry.kind === 'directory' && /^tests?$/i.test(entry.name))) {
+			children.push({ uri: joinUri(uri, entry.name), name: entry.name, children: [] });
+		}
+	}
+}
+
+function branches({ children }: Folder, indent: string): string[] {
+	return children.flatMap((child, index) => {
+		const isLast = index === children.length - 1;
+		return [
+			`${indent}${isLast ? '└── ' : '├── '}${child.name}/`,
+			...branches(child, `${indent}${isLast ? '    ' : '│   '}`),
+		];
+	});
 }

@@ -10,7 +10,7 @@ export const fillFromTemplate: Filler = (target, { translate }) => {
 		example => ({ text: example, source: translate('example of the template'), confidence: 'low' }) as const,
 	);
 	const open = /\bNEEDS CLARIFICATION\b/.test(inner) || fieldIdOf(target.label) !== undefined;
-	const nothing = /\bN\/A\b|\bif applicable\b/i.test(inner);
+	const nothing = /\bN\/A\b|\bif applicable\b|^if\b/i.test(inner);
 	return [
 		...offers,
 		...(nothing ? [{ text: 'N/A', source: translate('does not apply'), confidence: 'low' } as const] : []),

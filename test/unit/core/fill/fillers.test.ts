@@ -117,10 +117,7 @@ suite('structure', () => {
 			targets.map(({ kind }) => kind),
 			['option', 'decision'],
 		);
-		assert.equal(
-			await apply('option', 'Keep "Web application"'),
-			plan('backend/\n└── src/\n\nfrontend/\n└── [as above]\n'),
-		);
+		assert.equal(await apply('option', 'Keep "Web application"'), plan('backend/\n└── src/\n\nfrontend/\n'));
 		assert.equal(await apply('option', 'Keep "Single project"'), plan('src/\n└── lib/\n'));
 	});
 
@@ -278,6 +275,14 @@ suite('spec', () => {
 		const { labels } = await openFill(files);
 		assert.equal((await labels('Performance Goals'))[0], 'Signing in takes less than 2 seconds (SC-001)');
 		assert.equal((await labels('Scale/Scope'))[0], '10,000 users at once (SC-002)');
+	});
+
+	test('gives the title of the story with the same number', async () => {
+		const stories =
+			'# Implementation Plan: Login\n\n## Phase 3\n\n### User Story 2: [Story Name] (Priority: P2)\n\nx\n';
+		const { labels, apply } = await openFill({ ...files, [planPath]: stories });
+		assert.deepEqual(await labels('section'), ['Recovery', 'Passkeys']);
+		assert.equal(await apply('section', 'Recovery'), stories.replace('[Story Name]', 'Recovery'));
 	});
 
 	test('gives what is stored, from the entities', async () => {

@@ -24,6 +24,8 @@ export interface Filled {
 	suggest(name: string): Promise<readonly Suggestion[]>;
 	/** Labels of the suggestions. */
 	labels(name: string): Promise<string[]>;
+	/** The document after a suggestion, parsed. */
+	applied(suggestion: Suggestion): Promise<ParsedDocument>;
 	/** The document after the suggestion that has this label. */
 	apply(name: string, label: string): Promise<string>;
 }
@@ -52,6 +54,10 @@ export async function openFill(files: Files, path = planPath): Promise<Filled> {
 		fill,
 		targetOf,
 		suggest: suggestFor,
+		async applied({ edits: [edit] }) {
+			assert.equal(edit?.kind, 'change');
+			return (await openFill({ ...files, [path]: applyEdits(parsed.document, edit.edits) }, path)).parsed;
+		},
 		labels: async name => (await suggestFor(name)).map(({ label }) => label),
 		async apply(name, label) {
 			const suggestion = (await suggestFor(name)).find(candidate => candidate.label === label);

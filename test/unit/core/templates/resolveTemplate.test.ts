@@ -158,6 +158,7 @@ suite('resolveTemplate', () => {
 				`provides: {templates: [${entry}}, {type: script, name: s, file: s.sh, strategy: append}]}`,
 				`provides: {templates: [${entry}, strategy: !custom wrap}]}`,
 				`provides: {templates: [${entry}}]}\n---\nb: 1`,
+				`provides:\n  templates:\n  - type:\ttemplate\n    name: ${name}\n    file: p.md`,
 				`# \u0007\nprovides: {templates: [${entry}}]}`,
 				null,
 			]) {
