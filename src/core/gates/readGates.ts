@@ -50,7 +50,7 @@ function settleCheckpoints(
 	for (const draft of drafts) {
 		const isInitial = draft.verdicts.some(verdict => verdict.checkpoint === 'initial');
 		for (const part of [...draft.gates, ...draft.verdicts]) {
-			if (part.checkpoint === 'unspecified' && (isInitial || part.line < last)) {
+			if (part.checkpoint === 'unspecified' && (isInitial || part.line <= last)) {
 				part.checkpoint = 'initial';
 			}
 		}

@@ -69,7 +69,8 @@ function readLabelled(plain: Plain, lexicon: Lexicon, from: number): LineReading
 			place.start > from
 		) {
 			const bold = plain.bold.find(part => part.end > from);
-			const end = bold && bold.start <= from && bold.end < place.start ? bold.end : place.start;
+			const behind = place.start + (/^[?？]/.test(text.slice(place.start, place.end)) ? 1 : 0);
+			const end = bold && bold.start <= from && bold.end < place.start ? bold.end : behind;
 			const subject = { start: from, end };
 			return { status, state: status.state, place: 'label', subject, noteStart: skipJoint(text, status.tailEnd) };
 		}
@@ -149,8 +150,8 @@ export function endOfLabel(plain: Plain, from: number, limit = plain.text.length
 		return trimEnd(text, from, bold.end);
 	}
 	const part = text.slice(from, Math.min(limit, from + 160));
-	const colon = /:\s|\s[—–]\s|\s-\s/.exec(part);
-	return trimEnd(text, from, colon && colon.index > 0 ? from + colon.index : limit);
+	const joint = /:\s|\s[—–]\s|\s-\s|(?<=\?)\s/.exec(part);
+	return trimEnd(text, from, joint && joint.index > 0 ? from + joint.index : limit);
 }
 
 function trimEnd(text: string, from: number, to: number): number {

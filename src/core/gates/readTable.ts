@@ -135,7 +135,8 @@ function* readRow(
 	applies: number,
 	lexicon: Lexicon,
 ): Iterable<RowReading> {
-	const subject = subjectOf(row, cells);
+	const taken = [applies, ...columns.map(column => column.index)];
+	const subject = subjectOf(row, cells, taken.includes(1));
 	if (!subject) {
 		return;
 	}
@@ -188,13 +189,17 @@ function readApplies(cell: Plain, lexicon: Lexicon): StatusPhrase | undefined {
 }
 
 /** The first cell, joined with the second if it holds a number only: `| III | Test-First | PASS |`. */
-function subjectOf(row: TableRow, cells: readonly Plain[]): { plain: Plain; cells: readonly Plain[] } | undefined {
+function subjectOf(
+	row: TableRow,
+	cells: readonly Plain[],
+	isSecondTaken: boolean,
+): { plain: Plain; cells: readonly Plain[] } | undefined {
 	const first = cells[0];
 	const second = cells[1];
 	if (!first || first.text.trim() === '') {
 		return undefined;
 	}
-	if (second && /^[\s(]*(?:[ivxlc]{1,7}|[a-z]|#?\d{1,3}(?:\.\d{1,3})?)['.):\s]*$/.test(first.text)) {
+	if (second && !isSecondTaken && /^[\s(]*(?:[ivxlc]{1,7}|[a-z]|#?\d{1,3}(?:\.\d{1,3})?)['.):\s]*$/.test(first.text)) {
 		const [a, b] = row.cells;
 		return { plain: toPlain([cellRow(a!, row), cellRow(b!, row)]), cells: [first, second] };
 	}

@@ -1,5 +1,5 @@
 import { foldWord } from './foldWord.ts';
-import { Phrase } from './phrase.ts';
+import { isInsideWord, Phrase } from './phrase.ts';
 
 /** Lists of words in one or more languages, as `en.yaml` describes them: entries separated by `|`. */
 export type WordLists = Readonly<Record<string, string>>;
@@ -27,8 +27,8 @@ export interface Found {
  */
 export class Lexicon {
 	readonly #lists: Readonly<Record<string, readonly string[]>>;
-	/** For each list, its words by their first character. */
-	readonly #compiled = new Map<string, ReadonlyMap<string, readonly Phrase[]>>();
+	/** For each list, its words by their first two characters, see `keyAt`. */
+	readonly #compiled = new Map<string, ReadonlyMap<number, readonly Phrase[]>>();
 
 	constructor(sources: readonly WordLists[]) {
 		const lists: Record<string, string[]> = {};
@@ -42,14 +42,14 @@ export class Lexicon {
 
 	/** Length of the longest listed word at `index`, 0 if there is none. */
 	lengthAt(list: string, text: string, index: number): number {
-		return longest(this.#compile(list).get(text[index] ?? ''), text, index);
+		return longest(this.#compile(list), text, index);
 	}
 
 	/** First listed word in `text` at or after `from`. */
 	find(list: string, text: string, from = 0): Found | undefined {
 		const words = this.#compile(list);
 		for (let index = from; index < text.length; index++) {
-			const length = longest(words.get(text[index]!), text, index);
+			const length = longest(words, text, index);
 			if (length > 0) {
 				return { index, length };
 			}
@@ -69,26 +69,40 @@ export class Lexicon {
 		return new Lexicon([Object.fromEntries(own), Object.fromEntries(more)]);
 	}
 
-	#compile(list: string): ReadonlyMap<string, readonly Phrase[]> {
+	#compile(list: string): ReadonlyMap<number, readonly Phrase[]> {
 		let compiled = this.#compiled.get(list);
 		if (!compiled) {
-			const byFirst = new Map<string, Phrase[]>();
+			const byStart = new Map<number, Phrase[]>();
 			for (const word of new Set(this.#lists[list] ?? [])) {
 				if (word !== '') {
-					byFirst.set(word[0]!, [...(byFirst.get(word[0]!) ?? []), new Phrase(word)]);
+					const key = /^.[~… ]|^.$/.test(word)
+						? keyAt(word.charCodeAt(0), 0)
+						: keyAt(word.charCodeAt(0), word.charCodeAt(1));
+					byStart.set(key, [...(byStart.get(key) ?? []), new Phrase(word)]);
 				}
 			}
-			compiled = byFirst;
+			compiled = byStart;
 			this.#compiled.set(list, compiled);
 		}
 		return compiled;
 	}
 }
 
-function longest(phrases: readonly Phrase[] | undefined, text: string, index: number): number {
+/** Two UTF-16 units as one number; 0 as the second stands for any. */
+function keyAt(first: number, second: number): number {
+	return first * 0x10000 + second;
+}
+
+function longest(words: ReadonlyMap<number, readonly Phrase[]>, text: string, index: number): number {
+	if (index >= text.length || isInsideWord(text, index)) {
+		return 0;
+	}
+	const first = text.charCodeAt(index);
 	let length = 0;
-	for (const phrase of phrases ?? []) {
-		length = Math.max(length, phrase.lengthAt(text, index));
+	for (const second of index + 1 < text.length ? [0, text.charCodeAt(index + 1)] : [0]) {
+		for (const phrase of words.get(keyAt(first, second)) ?? []) {
+			length = Math.max(length, phrase.lengthAt(text, index));
+		}
 	}
 	return length;
 }

@@ -21,11 +21,8 @@ export class Phrase {
 		this.#tokens = word.split(/( ?… ?|~| )/).filter(token => token !== '');
 	}
 
-	/** Length of the match at `index`, 0 if there is none. A match begins and ends at word boundaries where there are any. */
+	/** Length of the match at `index`, where a word begins; 0 if there is none. A match ends where a word ends. */
 	lengthAt(text: string, index: number): number {
-		if (isSpacedLetter(text.charCodeAt(index)) && isSpacedLetter(text.charCodeAt(index - 1))) {
-			return 0;
-		}
 		const end = this.#match(text, index, 0);
 		return end < 0 ? 0 : end - index;
 	}
@@ -87,6 +84,11 @@ export class Phrase {
 		}
 		return -1;
 	}
+}
+
+/** Whether a letter stands before and at `index`, in a script with spaces: no word begins there. */
+export function isInsideWord(text: string, index: number): boolean {
+	return isSpacedLetter(text.charCodeAt(index)) && isSpacedLetter(text.charCodeAt(index - 1));
 }
 
 function isSpace(character: string): boolean {
