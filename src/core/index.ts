@@ -15,7 +15,7 @@ import { runRules } from './rules/runRules.ts';
 import type { DocUri } from './text/textDocument.ts';
 
 /** How many parsed documents are kept; a feature has about eight. */
-const keptDocuments = 400;
+const keptDocuments = 200;
 
 /** The whole program on one page: give it a workspace, ask it what the plans in there mean. */
 export function createPlumbline({
