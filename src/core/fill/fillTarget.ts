@@ -32,8 +32,11 @@ export function fillTargets(parsed: ParsedDocument): FillTarget[] {
 	const grouped = new Map<Block | Leftover, { kind: FillKind; range: Range; leftovers: Leftover[] }>();
 	const leftovers =
 		kind === 'constitution' ? constitutionLeftovers(outline) : (plan?.leftovers ?? findLeftovers(outline, { kind }));
+	const optionFences = new Set(
+		leftovers.flatMap(leftover => (leftover.kind === 'option' ? (blockAt(parsed, leftover.range, 'fence') ?? []) : [])),
+	);
 	for (const leftover of leftovers) {
-		const place = placeOf(leftover, parsed);
+		const place = placeOf(leftover, parsed, optionFences);
 		const group = grouped.get(place.key);
 		if (group) {
 			group.leftovers.push(leftover);
@@ -59,13 +62,16 @@ function titleOf({ section, name }: Leftover): string {
 	return section?.heading.text ?? name;
 }
 
-function placeOf(leftover: Leftover, parsed: ParsedDocument): { key: Block | Leftover; kind: FillKind; range: Range } {
+function placeOf(
+	leftover: Leftover,
+	parsed: ParsedDocument,
+	optionFences: ReadonlySet<Fence>,
+): { key: Block | Leftover; kind: FillKind; range: Range } {
 	const { kind, section } = leftover;
 	const own = { key: leftover, kind: kind === 'sample-row' ? ('complexity' as const) : kind, range: leftover.range };
 	if (kind === 'option' || kind === 'path') {
 		const fence = blockAt(parsed, leftover.range, 'fence');
-		const options = fence && optionLine.test(textOf(parsed, fence));
-		return options ? { key: fence, kind: 'option', range: rangeOf(parsed, fence) } : own;
+		return fence && optionFences.has(fence) ? { key: fence, kind: 'option', range: rangeOf(parsed, fence) } : own;
 	}
 	if (kind === 'sample-row') {
 		const table = blockAt(parsed, leftover.range, 'table');
@@ -84,9 +90,6 @@ function placeOf(leftover: Leftover, parsed: ParsedDocument): { key: Block | Lef
 	}
 	return own;
 }
-
-/** `[REMOVE IF UNUSED] Option 2: …`, also without the mark. */
-export const optionLine = /^[#/*\s]*(?:\[REMOVE IF UNUSED\]|Option \d+:).*$/m;
 
 function isGateSection(parsed: ParsedDocument, section: Section): boolean {
 	return parsed.plan
@@ -134,8 +137,4 @@ function blockAt<K extends 'fence' | 'table'>(
 function rangeOf({ outline }: ParsedDocument, block: Block): Range {
 	const last = block.endLine - 1;
 	return range(block.line, 0, last, outline.lines[last]?.length ?? 0);
-}
-
-function textOf({ outline }: ParsedDocument, block: Block): string {
-	return outline.lines.slice(block.line, block.endLine).join('\n');
 }

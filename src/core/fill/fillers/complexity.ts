@@ -8,12 +8,17 @@ export const fillComplexity: Filler = (target, { parsed, translate }) => {
 	const { plan, outline } = parsed;
 	const violated = (plan?.gates.current ?? []).filter(gate => gate.state === 'fail' || gate.state === 'warn');
 	const table = outline.blocks.find(block => block.kind === 'table' && block.line === target.range.start.line);
+	const gates = plan?.gates.current ?? [];
+	const isSure = gates.length > 0 && gates.every(gate => gate.state === 'pass' || gate.state === 'na');
 	const none: Offer = {
 		label: translate('No violations.'),
 		text: 'No violations.',
-		source:
-			violated.length === 0 ? translate('no gate fails') : translate('although {0} gates do not hold', violated.length),
-		confidence: violated.length === 0 ? 'high' : 'low',
+		source: isSure
+			? translate('every gate holds')
+			: violated.length > 0
+				? translate('although {0} gates do not hold', violated.length)
+				: translate('no gate fails so far'),
+		confidence: isSure ? 'high' : violated.length > 0 ? 'low' : 'medium',
 	};
 	if (violated.length === 0 || table?.kind !== 'table') {
 		return [none];

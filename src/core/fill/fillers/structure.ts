@@ -2,7 +2,7 @@ import type { Outline } from '../../markdown/outline.ts';
 import type { IWorkspace } from '../../project/workspace.ts';
 import { type DocUri, range } from '../../text/textDocument.ts';
 import { joinUri } from '../../text/uri.ts';
-import { fillTargets, optionLine } from '../fillTarget.ts';
+import { type FillTarget, fillTargets } from '../fillTarget.ts';
 import { isSourceFolder } from '../manifests/repositoryFacts.ts';
 import type { Filler, Offer } from '../suggestion.ts';
 
@@ -15,7 +15,7 @@ export const fillStructure: Filler = async (target, context) => {
 	const first = target.range.start.line + 1;
 	const last = target.range.end.line;
 	const content = lines.slice(first, last);
-	const { before, options } = readOptions(content);
+	const { before, options } = readOptions(content, target);
 	const offers: Offer[] = [];
 	const place = range(first, 0, last, 0);
 	const offer = (label: string, text: string, source: string, confidence: Offer['confidence']) =>
@@ -75,23 +75,23 @@ interface StructureOption {
 	readonly folders: readonly string[];
 }
 
-/** Splits the content of a code block at lines such as `# [REMOVE IF UNUSED] Option 2: Web application`. */
-function readOptions(content: readonly string[]): { before: string; options: StructureOption[] } {
-	const starts = content.flatMap((line, index) => (optionLine.test(line) ? [index] : []));
-	const before = trimBlank(content.slice(0, starts[0] ?? content.length));
-	const options = starts.map((start, index) => {
-		const own = content.slice(start + 1, starts[index + 1] ?? content.length);
+/** Splits the content of a code block at the labels of the options. */
+function readOptions(
+	content: readonly string[],
+	{ leftovers, range: { start } }: FillTarget,
+): { before: string; options: StructureOption[] } {
+	const labels = leftovers
+		.filter(({ kind }) => kind === 'option')
+		.map(({ name, choices, range: { start: place } }) => ({
+			name: choices?.[0] ?? name,
+			at: place.line - start.line - 1,
+		}));
+	const options = labels.map(({ name, at }, index) => {
+		const own = content.slice(at + 1, labels[index + 1]?.at ?? content.length);
 		const text = trimBlank(own.filter(line => !guidance.test(line)));
-		return {
-			name: content[start]!.replace(/^[#/*\s]*(?:\[REMOVE IF UNUSED\])?\s*(?:Option \d+:)?\s*/, '').replace(
-				/\s*\(.*$/,
-				'',
-			),
-			text,
-			folders: topFolders(text.split('\n')),
-		};
+		return { name: name.replace(/\s*\(.*$/, ''), text, folders: topFolders(text.split('\n')) };
 	});
-	return { before, options };
+	return { before: trimBlank(content.slice(0, labels[0]?.at ?? content.length)), options };
 }
 
 /** A line of a tree that only tells what should stand there: `└── [same as the backend above]`. */

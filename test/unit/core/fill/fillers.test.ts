@@ -121,6 +121,14 @@ suite('structure', () => {
 		assert.equal(await apply('option', 'Keep "Single project"'), plan('src/\n└── lib/\n'));
 	});
 
+	test('knows translated options', async () => {
+		const translated =
+			'# [미사용 시 제거] 옵션 1: 단일 프로젝트 (기본값)\nsrc/\n\n# [미사용 시 제거] 옵션 2: 웹\nweb/\n';
+		const { apply, targets } = await openFill({ [planPath]: plan(translated), 'a/b.go': '' });
+		assert.equal(targets[0]?.kind, 'option');
+		assert.equal(await apply('option', 'Keep "단일 프로젝트"'), plan('src/\n'));
+	});
+
 	test('an option fits if the repository has its folders', async () => {
 		const { suggest } = await openFill({ [planPath]: plan(options), 'backend/main.go': '' });
 		const found = await suggest('option');
@@ -138,6 +146,15 @@ suite('structure', () => {
 		assert.equal(
 			await apply('option', 'The repository, 3 folders deep'),
 			plan('src/\n├── api/\n│   └── handlers/\n└── store/\ntests/\n└── unit/\n'),
+		);
+	});
+
+	test('does not walk a large repository', async () => {
+		const many = Object.fromEntries(Array.from({ length: 90 }, (_, i) => [`packages/p${i}/src/deep/er/a.ts`, '']));
+		const { labels } = await openFill({ [planPath]: plan(options), ...many, 'apps/web/x.ts': '' });
+		assert.deepEqual(
+			(await labels('option')).filter(label => label.includes('epository')),
+			['Folders of the repository'],
 		);
 	});
 
@@ -180,6 +197,17 @@ suite('complexity', () => {
 			await apply('complexity', 'No violations.'),
 			`${text.slice(0, text.indexOf('| Violation'))}No violations.\n`,
 		);
+	});
+
+	test('is sure of that only if every gate was evaluated', async () => {
+		const confidence = async (status: string) =>
+			(
+				await (
+					await openFill({ [planPath]: plan(`| Principle | Status |\n|---|---|\n| I. Test-First | ${status} |`) })
+				).suggest('complexity')
+			)[0]?.confidence;
+		assert.equal(await confidence('PASS'), 'high');
+		assert.equal(await confidence('PENDING'), 'medium');
 	});
 
 	test('has a row for each gate that does not hold, in place of the sample rows', async () => {
