@@ -5,7 +5,9 @@ import type { Filler } from '../suggestion.ts';
 export const fillFromTemplate: Filler = (target, { translate }) => {
 	const text = target.leftovers[0]?.text ?? '';
 	const inner = text.replace(/^\\?\[|\\?\]$/g, '').replace(/\s+/g, ' ');
-	const [, examples] = /\be\.g\.,? (.+)/i.exec(inner) ?? [];
+	// `single/web/mobile - determines source structure`, as Spec Kit's older templates have it.
+	const words = /^(\w+(?:\/\w+)+) - /.exec(inner)?.[1]?.split('/').join(', ');
+	const examples = /\be\.g\.,? (.+)/i.exec(inner)?.[1] ?? words;
 	const offers = splitExamples(examples ?? '').map(
 		example => ({ text: example, source: translate('example of the template'), confidence: 'low' }) as const,
 	);
@@ -31,7 +33,7 @@ function splitExamples(text: string): string[] {
 	return text
 		.replace(/,? or (?:NEEDS CLARIFICATION|N\/A).*/, '')
 		.split(/, | or /)
-		.map(example => example.trim())
+		.map(example => example.replace(/ - .*/, '').trim())
 		.filter(example => example !== '' && example.length <= 60 && !/^etc\.?$/.test(example))
 		.slice(0, 4);
 }
