@@ -2,12 +2,17 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** A new folder on disk with these files. Its path is real, without links. */
-export function createTempFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): {
+/** A folder that the test removes. Paths are below it. */
+export interface TempFolder {
+	/** Absolute and real, without links. */
 	readonly path: string;
 	write(path: string, content: string | Uint8Array): void;
+	/** The whole folder without a path. */
 	remove(path?: string): void;
-} {
+}
+
+/** A new folder on disk with these files. */
+export function createTempFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): TempFolder {
 	const root = mkdtempSync(join(realpathSync(tmpdir()), 'plumbline-test-'));
 	const folder = {
 		path: root,

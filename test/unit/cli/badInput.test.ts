@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { type CliResult, runCli } from '../../support/runCli.ts';
 import { cleanPlan, failingPlan, sampleFiles } from '../../support/samplePlans.ts';
-import { createTempFolder } from '../../support/tempFolder.ts';
+import { createTempFolder, type TempFolder } from '../../support/tempFolder.ts';
 
 interface Finding {
 	readonly code: string;
@@ -16,7 +16,7 @@ const findingsOf = (result: CliResult) => result.json<{ findings: readonly Findi
 
 /** What goes wrong is said as what it is, and everything else goes on. */
 suite('bad input on the command line', () => {
-	let disk = createTempFolder();
+	let disk: TempFolder;
 
 	setup(() => {
 		disk = createTempFolder(sampleFiles);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CliResult, runCli } from '../../support/runCli.ts';
 import { cleanPlan, failingPlan, sampleFiles } from '../../support/samplePlans.ts';
-import { createTempFolder } from '../../support/tempFolder.ts';
+import { createTempFolder, type TempFolder } from '../../support/tempFolder.ts';
 
 interface Finding {
 	readonly code: string;
@@ -29,7 +29,7 @@ function pathsOf(result: CliResult): string[] {
 }
 
 suite('plumbline check', () => {
-	let disk = createTempFolder();
+	let disk: TempFolder;
 
 	setup(() => {
 		disk = createTempFolder(sampleFiles);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { runCli } from '../../support/runCli.ts';
 import { cleanPlan, failingPlan, sampleFiles } from '../../support/samplePlans.ts';
-import { createTempFolder } from '../../support/tempFolder.ts';
+import { createTempFolder, type TempFolder } from '../../support/tempFolder.ts';
 
 const lineOf = (text: string) => failingPlan.split('\n').findIndex(line => line.includes(text)) + 1;
 
@@ -13,7 +13,7 @@ interface PlanGates {
 }
 
 suite('plumbline gates', () => {
-	let disk = createTempFolder();
+	let disk: TempFolder;
 	setup(() => {
 		disk = createTempFolder(sampleFiles);
 	});
