@@ -249,7 +249,8 @@ suite('what the template offers', () => {
 		const { labels } = await openFill({ [planPath]: plan });
 		assert.deepEqual(await labels('Language/Version'), ['Kotlin 2.2', 'Go 1.25', 'NEEDS CLARIFICATION']);
 		assert.deepEqual(await labels('Storage'), ['SQLite', 'N/A', 'NEEDS CLARIFICATION']);
-		const older = '# Implementation Plan: X\n\n**Project Type**: [single/web/mobile - determines source structure]\n';
+		const older =
+			'# Implementation Plan: X\n\n## Technical Context\n\n**Project Type**: [single/web/mobile - determines source structure]\n';
 		assert.deepEqual(await (await openFill({ [planPath]: older })).labels('Project Type'), [
 			'single',
 			'web',
