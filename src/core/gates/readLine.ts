@@ -142,6 +142,19 @@ export function readEnd(plain: Plain, lexicon: Lexicon, from = 0): LineReading |
 	return undefined;
 }
 
+/** A heading is a name as a whole: `Principle VII: 80 % Coverage ✅`. */
+export function wholeSubject(plain: Plain, reading: LineReading | undefined): LineReading | undefined {
+	if (!reading || reading.place === 'label') {
+		return reading;
+	}
+	const { start } = reading.subject;
+	const end = reading.place === 'end' ? reading.status.start : plain.text.length;
+	return {
+		...reading,
+		subject: { start, end: start + plain.text.slice(start, end).replace(/[\s:—–([-]+$/, '').length },
+	};
+}
+
 /** The bold name or label that a line begins with ends here; else the line's first sentence. */
 export function endOfLabel(plain: Plain, from: number, limit = plain.text.length): number {
 	const { text } = plain;

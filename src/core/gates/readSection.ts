@@ -1,4 +1,4 @@
-import type { Lexicon, WordState } from '../lexicon/lexicon.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import {
 	type Block,
 	blocksWithin,
@@ -8,20 +8,20 @@ import {
 	type Outline,
 	type Section,
 	type TextRow,
-	withDescendants,
 } from '../markdown/outline.ts';
 import type { Range } from '../text/textDocument.ts';
-import type { Checkpoint, Gate } from './gate.ts';
+import type { Gate } from './gate.ts';
 import type { GateDraft, Group, SectionDraft } from './gateDraft.ts';
 import { headingText, isComplexityTitle } from './gateSections.ts';
 import { type Plain, rangeOf, toPlain, writtenText } from './plain.ts';
 import { type BoxedReading, readBoxed } from './readBoxed.ts';
-import { endOfLabel, type LineReading, readLine } from './readLine.ts';
+import { endOfLabel, type LineReading, readLine, wholeSubject } from './readLine.ts';
 import { readTable } from './readTable.ts';
-import { readVerdicts, type VerdictReading } from './readVerdict.ts';
-import { boxState } from './status.ts';
-import { findCondition, isGateSentence, isPlaceholder, unitsOf } from './units.ts';
-import { isWholeCheck, namesPrinciple, readCheckpoint } from './wholeCheck.ts';
+import { readVerdicts, verdictFrom } from './readVerdict.ts';
+import { SectionWriter } from './sectionWriter.ts';
+import { boxState, says } from './status.ts';
+import { countLabels, findCondition, isGateSentence, isLegend, isPlaceholder, unitsOf } from './units.ts';
+import { isWholeCheck, namesPrinciple, readCheckpoint, refersToPrinciple } from './wholeCheck.ts';
 
 /** Reads one gate section with its sub-sections. */
 export function readSection(section: Section, outline: Outline, lexicon: Lexicon): SectionDraft {
@@ -34,28 +34,17 @@ interface Parent {
 }
 
 class SectionReader {
-	readonly #draft: SectionDraft;
-	readonly #checkpoints = new Map<Section, Checkpoint>();
-	readonly #sections: ReadonlyMap<Block, Section>;
+	readonly #writer: SectionWriter;
 	readonly #parents = new Map<ListItem, Parent>();
 	readonly #labels: ReadonlyMap<string, number>;
 	#groups = 0;
-	#group: Group | undefined;
-	/** Set by a line such as `**Post-design re-check**:` until the next heading. */
-	#said: Checkpoint | undefined;
 	#hasText = false;
-	/** The block behind a verdict only goes on about it. */
-	#verdictLine = -9;
-
 	constructor(
 		readonly section: Section,
 		readonly outline: Outline,
 		readonly lexicon: Lexicon,
 	) {
-		const checkpoint = readCheckpoint(headingText(section.heading), lexicon) ?? 'unspecified';
-		this.#checkpoints.set(section, checkpoint);
-		this.#draft = { section, checkpoint, gates: [], verdicts: [], unfilled: false };
-		this.#sections = new Map([...withDescendants(section)].map(part => [part.heading, part]));
+		this.#writer = new SectionWriter(section, lexicon);
 		this.#labels = countLabels(section);
 	}
 
@@ -67,7 +56,7 @@ class SectionReader {
 		let skipUntil = -1;
 		let quietUntil = -1;
 		for (const block of blocks) {
-			const own = block.kind === 'heading' ? this.#sections.get(block) : undefined;
+			const own = block.kind === 'heading' ? this.#writer.sectionOf(block) : undefined;
 			if (block.line < skipUntil) {
 				continue;
 			}
@@ -89,8 +78,9 @@ class SectionReader {
 				this.#block(block);
 			}
 		}
-		this.#draft.unfilled = !this.#hasText && this.#draft.gates.length === 0 && this.#draft.verdicts.length === 0;
-		return this.#draft;
+		this.#writer.draft.unfilled =
+			!this.#hasText && this.#writer.draft.gates.length === 0 && this.#writer.draft.verdicts.length === 0;
+		return this.#writer.draft;
 	}
 
 	/** Where violations are justified, only the outcome of the whole check is of interest. */
@@ -98,7 +88,7 @@ class SectionReader {
 		if (block.kind === 'paragraph' && !block.item) {
 			for (const rows of unitsOf(block.rows, this.outline)) {
 				const plain = toPlain(rows);
-				this.#addVerdicts(plain, readVerdicts(plain, this.lexicon), block);
+				this.#writer.addVerdicts(plain, readVerdicts(plain, this.lexicon), block);
 			}
 		}
 	}
@@ -106,16 +96,16 @@ class SectionReader {
 	#heading(heading: Heading, own: Section | undefined): void {
 		const { line, character } = heading.textRange.start;
 		const plain = toPlain([{ line, character, text: heading.text.split('\n', 1)[0]! }]);
-		this.#said = undefined;
-		this.#group = undefined;
+		this.#writer.said = undefined;
+		this.#writer.group = undefined;
 		const checkpoint = readCheckpoint(plain.text, this.lexicon);
 		if (own && checkpoint) {
-			this.#checkpoints.set(own, checkpoint);
+			this.#writer.setCheckpoint(own, checkpoint);
 		}
 		const reading = wholeSubject(plain, readLine(plain, this.lexicon));
 		const verdicts = readVerdicts(plain, this.lexicon);
 		if (verdicts.length > 0 && (own !== this.section || reading)) {
-			this.#addVerdicts(plain, verdicts, heading);
+			this.#writer.addVerdicts(plain, verdicts, heading);
 			return;
 		}
 		if (own === this.section || isWholeCheck(headingText(heading), this.lexicon)) {
@@ -123,7 +113,7 @@ class SectionReader {
 		}
 		this.#hasText = true;
 		const gate = reading && this.#addLine(plain, reading, heading, 'heading');
-		this.#group = this.#toGroup(plain, false, gate, reading);
+		this.#writer.group = this.#toGroup(plain, false, gate, reading);
 	}
 
 	#toGroup(plain: Plain, bold: boolean, gate?: GateDraft, reading?: LineReading): Group {
@@ -166,7 +156,7 @@ class SectionReader {
 				this.#fence(block);
 				return;
 			case 'rule':
-				this.#group = undefined;
+				this.#writer.group = undefined;
 				return;
 		}
 	}
@@ -174,7 +164,7 @@ class SectionReader {
 	#table(table: Extract<Block, { kind: 'table' }>): void {
 		for (const row of readTable(table, this.lexicon)) {
 			const end = findCondition(row.subject, this.lexicon)?.start ?? row.subject.text.length;
-			this.#push(row.subject, { start: 0, end }, row.state, table, 'row', {
+			this.#writer.push(row.subject, { start: 0, end }, row.state, table, 'row', {
 				statusRange: row.status && row.cell && rangeOf(row.cell, row.status.start, row.status.end),
 				note: row.note,
 				checkpoint: row.checkpoint,
@@ -197,7 +187,7 @@ class SectionReader {
 				const at = text.indexOf('[');
 				this.#boxed(plain, { mark: box![1]!, range: toRange(line, at, text.indexOf(']', at) + 1) }, fence, 'fenced');
 			} else if (plain.text !== '') {
-				this.#addVerdicts(plain, readVerdicts(plain, this.lexicon), fence);
+				this.#writer.addVerdicts(plain, readVerdicts(plain, this.lexicon), fence);
 			}
 		}
 	}
@@ -220,7 +210,7 @@ class SectionReader {
 		}
 		const verdict = boxed.kind === 'verdict' ? boxed.verdict : undefined;
 		if (verdict) {
-			this.#addVerdicts(plain, [verdict], block, box.range);
+			this.#writer.addVerdicts(plain, [verdict], block, box.range);
 			return undefined;
 		}
 		return boxed.kind === 'gate' ? this.#addBoxed(plain, boxed, box.range, block, shape) : undefined;
@@ -233,7 +223,7 @@ class SectionReader {
 		block: Block,
 		shape: 'box' | 'fenced',
 	) {
-		return this.#push(plain, boxed.subject, boxed.state, block, shape, {
+		return this.#writer.push(plain, boxed.subject, boxed.state, block, shape, {
 			statusRange: boxed.status ? rangeOf(plain, boxed.status.start, boxed.status.end) : range,
 			note: writtenText(plain, boxed.noteStart),
 			line: plain.lines[0]!,
@@ -248,8 +238,8 @@ class SectionReader {
 			return field;
 		}
 		const verdicts = readVerdicts(plain, this.lexicon);
-		if (verdicts.length > 0 && !parent && (verdicts[0]!.labelled || !this.#group)) {
-			this.#addVerdicts(plain, verdicts, item);
+		if (verdicts.length > 0 && !parent && (verdicts[0]!.labelled || !this.#writer.group)) {
+			this.#writer.addVerdicts(plain, verdicts, item);
 			return undefined;
 		}
 		if (reading) {
@@ -261,10 +251,10 @@ class SectionReader {
 			isNamed &&
 			!parent &&
 			end < plain.text.length &&
-			!this.#group?.gate &&
+			!this.#writer.group?.gate &&
 			!this.lexicon.is('justification', plain.text.slice(0, end))
 		) {
-			return this.#push(plain, { start: 0, end }, 'unstated', item, 'item', { note: writtenText(plain, end) });
+			return this.#writer.push(plain, { start: 0, end }, 'unstated', item, 'item', { note: writtenText(plain, end) });
 		}
 		return undefined;
 	}
@@ -283,10 +273,14 @@ class SectionReader {
 		}
 		const verdicts = readVerdicts(plain, this.lexicon);
 		if (verdicts.length > 0 && !parent) {
-			const isMore = !verdicts[0]!.labelled && this.#isBehindVerdict(rows[0]!.line) && !verdicts[0]!.checkpoint;
-			if (!isMore) {
-				this.#addVerdicts(plain, verdicts, block);
+			if (!this.#writer.goesOn(verdicts[0]!, rows[0]!.line)) {
+				this.#writer.addVerdicts(plain, verdicts, block);
 			}
+			return;
+		}
+		const clean = reading?.place === 'label' && !parent && !this.#writer.group ? reading.status.start : -1;
+		if (clean >= 0 && this.lexicon.lengthAt('clean', text, clean) > 0) {
+			this.#writer.addVerdicts(plain, [verdictFrom(reading!)], block);
 			return;
 		}
 		const isTitle = plain.bold.length > 0 && plain.bold[0]!.start === 0;
@@ -313,15 +307,18 @@ class SectionReader {
 			.replace(/[\s:.]/g, '');
 		const label = text.slice(0, end).replace(/[\s:]+$/, '');
 		if (rest === '' && isWholeCheck(label, this.lexicon)) {
-			this.#said = readCheckpoint(text, this.lexicon) ?? this.#said;
+			this.#writer.said = readCheckpoint(text, this.lexicon) ?? this.#writer.said;
 			return;
 		}
-		if (rest === '' && (!this.#group || this.#group.bold)) {
-			this.#group = this.#toGroup(plain, true);
+		if (rest === '' && (!this.#writer.group || this.#writer.group.bold)) {
+			this.#writer.group = this.#toGroup(plain, true);
 			return;
 		}
-		if (rest !== '' && !this.#group?.gate && namesPrinciple(label, this.lexicon)) {
-			this.#push(plain, { start: 0, end: label.length }, 'unstated', block, 'paragraph', {
+		const isNamed = namesPrinciple(label, this.lexicon) || refersToPrinciple(label, this.lexicon);
+		if (rest !== '' && !this.#writer.group?.gate && isNamed) {
+			// `**Note on Principle V**: … a documented exception`
+			const state = says(this.lexicon, 'caveat', text.slice(end)) ? 'warn' : 'unstated';
+			this.#writer.push(plain, { start: 0, end: label.length }, state, block, 'paragraph', {
 				note: writtenText(plain, end),
 			});
 		}
@@ -329,23 +326,14 @@ class SectionReader {
 
 	/** `PASS — reason` by itself: the outcome of what the group names, else of the whole check. */
 	#leadWord(plain: Plain, reading: LineReading, block: Block): void {
-		const group = this.#group;
+		const group = this.#writer.group;
 		if (group && !group.gate) {
-			this.#push(plain, undefined, reading.state, block, 'field', {
+			this.#writer.push(plain, undefined, reading.state, block, 'field', {
 				statusRange: rangeOf(plain, reading.status.start, reading.status.end),
 				note: writtenText(plain, reading.noteStart),
 			});
 		} else if (!group && reading.status.explicit && reading.state !== 'na') {
-			const { start, end } = reading.status;
-			const verdict: VerdictReading = {
-				state: reading.state,
-				start,
-				end,
-				checkpoint: undefined,
-				same: false,
-				labelled: true,
-			};
-			this.#addVerdicts(plain, [verdict], block);
+			this.#writer.addVerdicts(plain, [verdictFrom(reading)], block);
 		}
 	}
 
@@ -360,15 +348,22 @@ class SectionReader {
 			statusRange: rangeOf(plain, reading.status.start, reading.status.end),
 			note: writtenText(plain, reading.noteStart),
 		};
-		if (parent && !parent.gate && (isNested || !this.#group)) {
-			return this.#push(parent.plain, { start: 0, end: endOfLabel(parent.plain, 0) }, reading.state, block, 'field', {
-				...at,
-				line: at.statusRange.start.line,
-			});
+		if (parent && !parent.gate && (isNested || !this.#writer.group)) {
+			return this.#writer.push(
+				parent.plain,
+				{ start: 0, end: endOfLabel(parent.plain, 0) },
+				reading.state,
+				block,
+				'field',
+				{
+					...at,
+					line: at.statusRange.start.line,
+				},
+			);
 		}
 		const isRepeated = (this.#labels.get(label) ?? 0) > 1;
-		const isOwn = this.#group && (isRepeated || (this.#groups < 2 && !/\s/.test(label)));
-		return isOwn ? this.#push(plain, undefined, reading.state, block, 'field', at) : undefined;
+		const isOwn = this.#writer.group && (isRepeated || (this.#groups < 2 && !/\s/.test(label)));
+		return isOwn ? this.#writer.push(plain, undefined, reading.state, block, 'field', at) : undefined;
 	}
 
 	#subjectText(plain: Plain, reading: LineReading): string {
@@ -387,129 +382,17 @@ class SectionReader {
 			reading.place !== 'lead' &&
 			isWholeCheck(this.#subjectText(plain, reading), this.lexicon)
 		) {
-			const { state, status } = reading;
 			const checkpoint = readCheckpoint(this.#subjectText(plain, reading), this.lexicon);
-			const verdict = {
-				state: state === 'na' ? 'pass' : state,
-				start: status.start,
-				end: status.end,
-				checkpoint,
-				same: false,
-				labelled: true,
-			} as const;
-			this.#addVerdicts(plain, [verdict], block);
+			this.#writer.addVerdicts(plain, [{ ...verdictFrom(reading), checkpoint }], block);
 			return undefined;
 		}
-		return this.#push(plain, reading.subject, reading.state, block, shape, {
+		return this.#writer.push(plain, reading.subject, reading.state, block, shape, {
 			statusRange: rangeOf(plain, reading.status.start, reading.status.end),
 			note: writtenText(plain, reading.noteStart),
 		});
 	}
-
-	/** @param subject undefined if the group is the subject */
-	#push(
-		plain: Plain,
-		subject: { start: number; end: number } | undefined,
-		state: Gate['state'],
-		block: Block,
-		shape: Gate['shape'],
-		more: { statusRange?: Range | undefined; note: string; checkpoint?: Checkpoint | undefined; line?: number },
-	): GateDraft {
-		const group = this.#group;
-		const subjectRange =
-			subject || !group ? rangeOf(plain, subject?.start ?? 0, subject?.end ?? plain.text.length) : group.range;
-		const gate: GateDraft = {
-			subject:
-				subject || !group ? writtenText(plain, subject?.start, subject?.end).replace(/[\s:：]+$/, '') : group.text,
-			subjectRange,
-			group: subject ? group?.text : undefined,
-			statusRange: more.statusRange,
-			line: more.line ?? more.statusRange?.start.line ?? subjectRange.start.line,
-			subjectLine: subjectRange.start.line,
-			state,
-			checkpoint: more.checkpoint ?? this.#checkpointAt(block),
-			note: more.note,
-			shape,
-			condition: findCondition(plain, this.lexicon)?.text ?? group?.condition,
-			supersededBy: undefined,
-		};
-		this.#draft.gates.push(gate);
-		return gate;
-	}
-
-	#addVerdicts(plain: Plain, verdicts: readonly VerdictReading[], block: Block, statusRange?: Range): void {
-		for (const verdict of verdicts) {
-			const range = rangeOf(plain, 0, plain.text.length);
-			const status = statusRange ?? rangeOf(plain, verdict.start, verdict.end);
-			this.#draft.verdicts.push({
-				range,
-				statusRange: status,
-				line: status.start.line,
-				state: verdict.state,
-				checkpoint: verdict.checkpoint ?? this.#checkpointAt(block),
-				text: writtenText(plain),
-			});
-			this.#verdictLine = range.end.line;
-		}
-	}
-
-	#isBehindVerdict(line: number): boolean {
-		return line - this.#verdictLine <= 2;
-	}
-
-	#checkpointAt(block: Block): Checkpoint {
-		if (this.#said) {
-			return this.#said;
-		}
-		for (
-			let at = block.kind === 'heading' ? (this.#sections.get(block) ?? block.section) : block.section;
-			at;
-			at = at.parent
-		) {
-			const checkpoint = this.#checkpoints.get(at);
-			if (checkpoint && checkpoint !== 'unspecified') {
-				return checkpoint;
-			}
-		}
-		return 'unspecified';
-	}
-}
-
-/** A heading is a name as a whole: `Principle VII: 80 % Coverage ✅`. */
-function wholeSubject(plain: Plain, reading: LineReading | undefined): LineReading | undefined {
-	if (!reading || reading.place === 'label') {
-		return reading;
-	}
-	const { start } = reading.subject;
-	const end = reading.place === 'end' ? reading.status.start : plain.text.length;
-	return {
-		...reading,
-		subject: { start, end: start + plain.text.slice(start, end).replace(/[\s:—–([-]+$/, '').length },
-	};
 }
 
 function toRange(line: number, from: number, to: number): Range {
 	return { start: { line, character: from }, end: { line, character: to } };
-}
-
-/** A label that stands in several groups (`**Gate Status**:`) speaks of each of them, not of the whole check. */
-function countLabels(section: Section): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const block of blocksWithin(section)) {
-		const rows = block.kind === 'paragraph' ? block.rows : [];
-		for (const row of rows) {
-			const match = /^\*\*([^*:：]{1,30})(?:\*\*\s?[:：]|[:：]\*\*)/.exec(row.text);
-			if (match) {
-				const label = toPlain([{ ...row, text: match[1]!.trim() }]).text;
-				counts.set(label, (counts.get(label) ?? 0) + 1);
-			}
-		}
-	}
-	return counts;
-}
-
-/** `✅ pass · ⚠️ partial · ❌ fail` explains marks. */
-function isLegend(text: string, lexicon: Lexicon): boolean {
-	const states: WordState[] = ['pass', 'fail', 'warn', 'open', 'na'];
-	return states.filter(state => lexicon.find(`mark-${state}`, text)).length >= 3;
 }

@@ -1,6 +1,7 @@
 import type { Lexicon, WordState } from '../lexicon/lexicon.ts';
 import type { Checkpoint, VerdictState } from './gate.ts';
 import type { Plain } from './plain.ts';
+import type { LineReading } from './readLine.ts';
 import { readStatus, type StatusPhrase, says } from './status.ts';
 import { readCheckpoint, readWholeRun } from './wholeCheck.ts';
 
@@ -185,4 +186,9 @@ function verdictOf(plain: Plain, from: number, piece: Piece, labelled: boolean, 
 
 function isClean(text: string, lexicon: Lexicon): boolean {
 	return lexicon.find('clean', text) !== undefined;
+}
+
+/** A line's outcome taken as that of the whole check. */
+export function verdictFrom({ state, status: { start, end } }: LineReading): VerdictReading {
+	return { state: state === 'na' ? 'pass' : state, start, end, checkpoint: undefined, same: false, labelled: true };
 }

@@ -1,6 +1,6 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Outline, TextRow } from '../markdown/outline.ts';
-import type { Plain } from './plain.ts';
+import type { Lexicon, WordState } from '../lexicon/lexicon.ts';
+import { blocksWithin, type Outline, type Section, type TextRow } from '../markdown/outline.ts';
+import { type Plain, toPlain } from './plain.ts';
 
 /** A paragraph as a reader sees it: one unit for each line that begins something of its own. */
 export function unitsOf(rows: readonly TextRow[], outline: Outline): TextRow[][] {
@@ -11,7 +11,9 @@ export function unitsOf(rows: readonly TextRow[], outline: Outline): TextRow[][]
 		const isStart = /^(?:\*\*[^*]{1,80}(?:\*\*\s?[:：]|[:：]\*\*)|\[[^\][]{0,4}\]\s|[^\p{L}\p{N}\s\p{P}]|→)/u.test(
 			row.text,
 		);
-		if (index === 0 || isBreak || isStart) {
+		// `**GATE 1: Load** - PASS` below another such line.
+		const isNext = row.text.startsWith('**') && rows[index - 1]?.text.startsWith('**');
+		if (index === 0 || isBreak || isStart || isNext) {
 			units.push([row]);
 		} else {
 			units.at(-1)!.push(row);
@@ -64,4 +66,26 @@ export function findCondition(
 		}
 	}
 	return undefined;
+}
+
+/** A label that stands in several groups (`**Gate Status**:`) speaks of each of them, not of the whole check. */
+export function countLabels(section: Section): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const block of blocksWithin(section)) {
+		const rows = block.kind === 'paragraph' ? block.rows : [];
+		for (const row of rows) {
+			const match = /^\*\*([^*:：]{1,30})(?:\*\*\s?[:：]|[:：]\*\*)/.exec(row.text);
+			if (match) {
+				const label = toPlain([{ ...row, text: match[1]!.trim() }]).text;
+				counts.set(label, (counts.get(label) ?? 0) + 1);
+			}
+		}
+	}
+	return counts;
+}
+
+/** `✅ pass · ⚠️ partial · ❌ fail` explains marks. */
+export function isLegend(text: string, lexicon: Lexicon): boolean {
+	const states: WordState[] = ['pass', 'fail', 'warn', 'open', 'na'];
+	return states.filter(state => lexicon.find(`mark-${state}`, text)).length >= 3;
 }

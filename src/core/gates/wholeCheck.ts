@@ -63,3 +63,9 @@ export function readCheckpoint(text: string, lexicon: Lexicon): Exclude<Checkpoi
 export function namesPrinciple(text: string, lexicon: Lexicon): boolean {
 	return /^\W{0,2}(?:[ivx]{1,6}|\d{1,2})\b[.):\s—–-]/.test(text) || lexicon.lengthAt('principle', text, 0) > 0;
 }
+
+/** `Note on Hilt (Principle XIII)`. */
+export function refersToPrinciple(text: string, lexicon: Lexicon): boolean {
+	const found = lexicon.find('principle', text);
+	return found !== undefined && /^\s+(?:[ivx]{1,6}|\d{1,2})\b/.test(text.slice(found.index + found.length));
+}

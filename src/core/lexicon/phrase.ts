@@ -51,7 +51,8 @@ export class Phrase {
 				return -1;
 			}
 		}
-		const isCut = isSpacedLetter(text.charCodeAt(at - 1)) && isSpacedLetter(text.charCodeAt(at));
+		// `PENDING_ACCEPTANCE` is a name.
+		const isCut = isSpacedLetter(text.charCodeAt(at - 1)) && (isSpacedLetter(text.charCodeAt(at)) || text[at] === '_');
 		return isCut ? -1 : at;
 	}
 
