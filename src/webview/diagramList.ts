@@ -22,8 +22,10 @@ export class DiagramList {
 		);
 		this.#options.clear();
 		for (const [index, diagram] of diagrams.entries()) {
-			const origin = diagram.origin === 'derived' ? this.#strings.derived : undefined;
-			const detail = [diagram.path, diagram.type || '–', origin].filter(Boolean).join(' · ');
+			const detail =
+				diagram.origin === 'derived'
+					? (this.#strings.derived ?? '').replace('{0}', () => diagram.path)
+					: `${diagram.path} · ${diagram.type || '–'}`;
 			const option = element(
 				'div',
 				{ class: 'option', role: 'option', id: `option-${index}`, 'aria-selected': false },

@@ -7,7 +7,7 @@ declare const plumblineMermaid: typeof import('./mermaid.ts');
 export type Drawing =
 	| { readonly kind: 'svg'; readonly svg: SVGSVGElement; readonly nodes: ReadonlyMap<string, readonly Element[]> }
 	| { readonly kind: 'error'; readonly error: DiagramError }
-	| { readonly kind: 'too-large'; readonly size: number; readonly limit: number };
+	| { readonly kind: 'too-large' };
 
 let serial = 0;
 
@@ -19,11 +19,8 @@ export function applyTheme(): void {
 /** One picture, from source to clean SVG that stands in no document yet. */
 export async function draw(diagram: PageDiagram): Promise<Drawing> {
 	const { mermaid, parse } = plumblineMermaid;
-	if (diagram.source.length > limits.maxTextSize) {
-		return { kind: 'too-large', size: diagram.source.length, limit: limits.maxTextSize };
-	}
-	if (diagram.edges.length > limits.maxEdges) {
-		return { kind: 'too-large', size: diagram.edges.length, limit: limits.maxEdges };
+	if (isTooLarge(diagram)) {
+		return { kind: 'too-large' };
 	}
 	const error = await parse(diagram.source);
 	if (error) {
@@ -37,12 +34,23 @@ export async function draw(diagram: PageDiagram): Promise<Drawing> {
 			? { kind: 'svg', svg: clean, nodes: findNodes(clean, diagram) }
 			: { kind: 'error', error: failure('') };
 	} catch (thrown) {
+		if (thrown instanceof RangeError) {
+			return { kind: 'too-large' }; // a chain so long that Mermaid's recursion ends
+		}
 		return { kind: 'error', error: failure(thrown instanceof Error ? thrown.message.split('\n', 1)[0]! : '') };
 	} finally {
 		// What Mermaid leaves behind when it throws.
 		document.getElementById(`d${id}`)?.remove();
 		document.getElementById(id)?.remove();
 	}
+}
+
+function isTooLarge({ source, edges }: PageDiagram): boolean {
+	return (
+		source.length > limits.maxTextSize ||
+		edges.length > limits.maxEdges ||
+		source.split('\n').some(line => line.length > limits.maxLineLength)
+	);
 }
 
 function failure(text: string): DiagramError {

@@ -6,6 +6,7 @@ import { toPng, toSvgText } from './images.ts';
 import { NodeTable } from './nodeTable.ts';
 import { PhaseFilter } from './phaseFilter.ts';
 import { problemText } from './problemText.ts';
+import { limits } from './theme.ts';
 import { Viewport } from './viewport.ts';
 
 interface Drawn {
@@ -231,6 +232,8 @@ export class PreviewPage {
 	#present(parts: Parts, diagram: PageDiagram, drawn: Drawn): void {
 		const { drawing, good } = drawn;
 		parts.caption.textContent = diagram.title;
+		// For whoever waits until the picture that was chosen is the one on the page.
+		parts.main.dataset.shown = String(this.#shown?.diagrams.indexOf(diagram));
 		parts.insert.hidden = diagram.origin !== 'derived' || !this.#shown?.insertable;
 		// These take room: the picture fits into what they leave.
 		this.#presentProblem(parts.problem, diagram, drawing);
@@ -263,7 +266,9 @@ export class PreviewPage {
 			return;
 		}
 		if (drawing.kind === 'too-large') {
-			box.replaceChildren(this.#t('tooLarge', String(drawing.size), String(drawing.limit)));
+			box.replaceChildren(
+				this.#t('tooLarge', String(limits.maxTextSize), String(limits.maxLineLength), String(limits.maxEdges)),
+			);
 			return;
 		}
 		const { error } = drawing;

@@ -2,13 +2,8 @@ import type { mermaid } from './mermaid.ts';
 
 type MermaidConfig = Parameters<typeof mermaid.initialize>[0];
 
-export interface Limits {
-	readonly maxTextSize: number;
-	readonly maxEdges: number;
-}
-
-/** What one picture may hold: a flowchart of a thousand nodes fits. */
-export const limits: Limits = { maxTextSize: 200_000, maxEdges: 3000 };
+/** What one picture may hold: a flowchart of a thousand nodes fits, a label of a million letters does not. */
+export const limits = { maxTextSize: 200_000, maxEdges: 2000, maxLineLength: 4000 };
 
 /**
  * Mermaid in the editor's colours. A diagram cannot change what is secure here, nor its theme: fixed colours of a light
@@ -41,7 +36,8 @@ export function mermaidConfig(): MermaidConfig {
 		deterministicIds: true,
 		// Labels of SVG text: no HTML of the workspace on the page, and pictures that each viewer can show.
 		htmlLabels: false,
-		...limits,
+		maxTextSize: limits.maxTextSize,
+		maxEdges: limits.maxEdges,
 		theme: 'base',
 		darkMode: colors.dark,
 		fontFamily: colors.font,

@@ -7,7 +7,7 @@ export function pageStrings(): PageStrings {
 	return {
 		toolbar: t('Preview'),
 		diagrams: t('Diagrams'),
-		derived: t('made from the documents'),
+		derived: t('made from {0}', '{0}'),
 		picture: t('Diagram. Arrow keys move it, plus and minus zoom, 0 is 100 %, F fits it.'),
 		pictureOf: t('Diagram {0}. All nodes and edges are in the table below.', '{0}'),
 		pin: t('Stay with this feature'),
@@ -54,9 +54,10 @@ export function pageStrings(): PageStrings {
 		'phase.P4': t('P4: later'),
 		none: t('{0} has no diagrams yet. Write a Mermaid block into the plan, and it is drawn here.', '{0}'),
 		tooLarge: t(
-			'This diagram is too large to draw ({0}, the limit is {1}). Split it, or read its nodes in the table below.',
+			'This diagram is too large to draw: at most {0} characters, {1} in a line, and {2} edges. Split it, or read its nodes in the table below.',
 			'{0}',
 			'{1}',
+			'{2}',
 		),
 		line: t('Line {0}', '{0}'),
 		goToLine: t('Go to line {0}', '{0}'),
