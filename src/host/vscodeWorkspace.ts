@@ -101,7 +101,9 @@ export class VscodeWorkspace implements IWorkspace, Disposable {
 	async stat(uri: DocUri): Promise<FileStat | undefined> {
 		try {
 			const { type, size, mtime } = await vscode.workspace.fs.stat(toUri(uri));
-			return { kind: type & vscode.FileType.Directory ? 'directory' : 'file', size, mtime };
+			const kind = kindOf(type);
+			// A link that leads nowhere still has an entry of its own.
+			return kind === 'other' ? undefined : { kind, size, mtime };
 		} catch {
 			return undefined; // nothing there, or nothing that may be seen
 		}

@@ -31,5 +31,5 @@ workspaceContract(
 			dispose: async () => disk.remove(),
 		};
 	},
-	true,
+	'too',
 );

@@ -6,43 +6,10 @@ import { HumanError } from '../../../src/host/notifications.ts';
 import { VscodeSettings } from '../../../src/host/settings.ts';
 import { VscodeWorkspace } from '../../../src/host/vscodeWorkspace.ts';
 import { workspaceContract } from '../../contract/workspaceContract.ts';
+import { openContractFolder } from './contractFolder.ts';
 import { closeAll, file, open, read, remove, until, write } from './support.ts';
 
-let count = 0;
-
-workspaceContract('in VS Code', async files => {
-	const folder = `contract-${++count}`;
-	for (const [path, content] of Object.entries(files)) {
-		await write(`${folder}/${path}`, content);
-	}
-	const settings = new VscodeSettings();
-	const workspace = new VscodeWorkspace(silentLogger, settings);
-	const heard = async (path: string, act: () => Promise<void>) => {
-		const uri = file(`${folder}/${path}`).toString();
-		let told = false;
-		const subscription = workspace.onDidChange(changes => {
-			told ||= changes.some(change => change.uri === uri);
-		});
-		await act();
-		await until(`news of ${path}`, () => told, Boolean);
-		subscription.dispose();
-	};
-	// A watcher that was just made may tell of what was there before it.
-	await new Promise(resolve => setTimeout(resolve, 1000));
-	return {
-		workspace,
-		folder: file(folder).toString(),
-		write: (path, content) => heard(path, () => write(`${folder}/${path}`, content)),
-		remove: path => heard(path, () => remove(`${folder}/${path}`)),
-		async dispose() {
-			workspace.dispose();
-			settings.dispose();
-			await remove(folder).catch(() => {
-				// nothing was written
-			});
-		},
-	};
-});
+workspaceContract('in VS Code', openContractFolder);
 
 suite('The workspace of the window', () => {
 	const settings = new VscodeSettings();
@@ -82,7 +49,10 @@ suite('The workspace of the window', () => {
 		const text = editor.document.getText();
 		const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } };
 		const change = { kind: 'change' as const, uri, version: document!.version, edits: [{ range, newText: 'X' }] };
-		await assert.rejects(async () => applyFileEdits(workspace, [change]), HumanError);
+		await assert.rejects(
+			async () => applyFileEdits(workspace, [change]),
+			(error: unknown) => error instanceof HumanError,
+		);
 		assert.equal(editor.document.getText(), text);
 	});
 
