@@ -19,8 +19,9 @@ export const gateContradiction: Rule = {
 		}
 		const verdict = lastVerdict(reading.verdicts);
 		// A gate under a condition may turn out not to apply; evidence below a gate does not speak for it.
+		const named = new Set(reading.gates.map(gate => gate.subject));
 		const against = currentGates(context).filter(
-			({ state, condition }) => state === 'fail' || (state === 'open' && !condition),
+			({ state, condition, group }) => state === 'fail' || (state === 'open' && !condition && !named.has(group ?? '')),
 		);
 		if (verdict?.state === 'pass' && against.length > 0) {
 			yield ofVerdict(verdict, against, context);

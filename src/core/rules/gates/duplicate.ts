@@ -53,14 +53,16 @@ function duplicatesIn({ plan, outline }: RuleContext): Duplicate[] {
 	const found: Duplicate[] = [];
 	const text = (line: number) => (outline.lines[line] ?? '').trim();
 	// What else belongs to the item would be left behind.
-	const isLonger = new Set(
-		outline.blocks.flatMap(block => (block.kind === 'item' && block.endLine - block.line > 1 ? [block.line] : [])),
-	);
-	const isBlankBelow = (line: number) => text(line + 1) === '' && text(line + 2) === '';
+	const isLonger = new Set<number>();
+	for (const block of outline.blocks) {
+		if (block.kind === 'item' && outline.lines.slice(block.line + 1, block.endLine).some(line => line.trim() !== '')) {
+			isLonger.add(block.line);
+		}
+	}
 	for (const [first, ...others] of sameGates(plan!.gates)) {
 		for (const gate of others) {
 			if (first && gate.state === first.state && gate.shape !== 'heading' && gate.shape !== 'paragraph') {
-				const alone = !isLonger.has(gate.line) || isBlankBelow(gate.line);
+				const alone = !isLonger.has(gate.line);
 				const identical = text(gate.line) === text(first.line);
 				// The same name with other words behind it is another gate.
 				if (identical || similarity(gate.note, first.note) > 0.5) {

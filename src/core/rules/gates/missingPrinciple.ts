@@ -30,7 +30,7 @@ export const gateMissingPrinciple: Rule = {
 				!sharesWord(principle, principles, reading.gates),
 		);
 		// A plan whose gates are named otherwise would miss nearly all of them.
-		if (missing.length === 0 || missing.length * 2 > principles.length) {
+		if (missing.length === 0 || principles.filter(each => evaluated.has(each)).length * 2 < principles.length) {
 			return;
 		}
 		yield {
