@@ -115,7 +115,12 @@ export function createPlumbline({
 	async function read(uri: DocUri): Promise<ParsedDocument | undefined> {
 		const [document, project] = await Promise.all([workspace.openDocument(uri), index.projectOf(uri)]);
 		const isLoose = !project || !featureAt(project.features, uri);
-		return document && parseDocument(document, kindOf(uri, project), isLoose, await index.settingsOf(project));
+		const parsed = document && parseDocument(document, kindOf(uri, project), isLoose, await index.settingsOf(project));
+		if (parsed?.kind !== 'settings') {
+			return parsed;
+		}
+		const { configProblems } = await import('./project/yamlFiles.ts');
+		return { ...parsed, configProblems: configProblems(parsed.document) };
 	}
 
 	async function summariseAt(uri: DocUri): Promise<FeatureSummary | undefined> {

@@ -7,7 +7,7 @@ import { findProjectFolders, findProjects } from './findProjects.ts';
 import { nearest } from './kindOf.ts';
 import { createListing, findSpecRoot, specRootSegments } from './listing.ts';
 import type { ActiveFeature, Project } from './project.ts';
-import { noProjectSettings, type ProjectSettings, readProjectSettings } from './projectSettings.ts';
+import { noProjectSettings, type ProjectSettings } from './projectSettings.ts';
 import type { CancellationToken, FileChange, ILogger, IWorkspace } from './workspace.ts';
 
 interface Index {
@@ -202,7 +202,7 @@ export class ProjectIndex {
 		]);
 		const directory = json === undefined ? undefined : readFeatureDirectory(json);
 		return {
-			settings: yaml === undefined ? noProjectSettings : readProjectSettings(yaml).settings,
+			settings: yaml === undefined ? noProjectSettings : await readSettings(yaml),
 			directory,
 			active: directory === undefined ? undefined : resolveDirectory(directory, project),
 		};
@@ -234,6 +234,11 @@ export class ProjectIndex {
 		}
 		return { uri, problem: 'missing-folder', directory: facts.directory };
 	}
+}
+
+async function readSettings(yaml: string): Promise<ProjectSettings> {
+	const { readProjectSettings } = await import('./yamlFiles.ts');
+	return readProjectSettings(yaml).settings;
 }
 
 /** The active feature's own folder, if it lies in none of the spec roots: any folder may be a feature. */

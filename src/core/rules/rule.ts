@@ -2,6 +2,7 @@ import type { DiagramError } from '../diagrams/diagram.ts';
 import type { Plan } from '../documents/plan.ts';
 import type { Outline } from '../markdown/outline.ts';
 import type { DocumentKind, Feature, Project } from '../project/project.ts';
+import type { SettingsProblem } from '../project/projectSettings.ts';
 import type { DocUri, ITextDocument } from '../text/textDocument.ts';
 import type { FindingCode } from './codes.ts';
 import type { Finding } from './finding.ts';
@@ -13,6 +14,8 @@ export interface ParsedDocument {
 	readonly outline: Outline;
 	/** For a plan, or a template of one. */
 	readonly plan: Plan | undefined;
+	/** For settings and registries: what is wrong in them. */
+	readonly configProblems?: readonly SettingsProblem[];
 }
 
 /** Everything that a rule may look at. All reading of files happened before. */

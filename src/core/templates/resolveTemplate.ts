@@ -2,7 +2,7 @@ import type { IWorkspace } from '../project/workspace.ts';
 import type { DocUri } from '../text/textDocument.ts';
 import { joinUri } from '../text/uri.ts';
 import { composeTemplate, coreTemplateToken } from './composeTemplate.ts';
-import { presetEntry, type Strategy } from './presetManifest.ts';
+import type { Strategy } from './presetManifest.ts';
 import { directoryIds, extensionOrder, isSafeId, presetOrder } from './registries.ts';
 import { TemplateFiles } from './templateFiles.ts';
 
@@ -106,7 +106,7 @@ async function presetFile(
 ): Promise<{ uri: DocUri; strategy: Strategy } | undefined> {
 	const manifest = joinUri(preset, 'preset.yml');
 	if (await files.isFile(manifest)) {
-		const text = await files.read(manifest);
+		const [text, { presetEntry }] = await Promise.all([files.read(manifest), import('../project/yamlFiles.ts')]);
 		const entry = text === undefined ? undefined : presetEntry(text, name);
 		if (!entry || entry.kind === 'invalid') {
 			throw files.error(`The preset manifest {0} cannot be used: ${entry?.reason ?? 'it cannot be read'}.`, manifest);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
-import { readProjectSettings } from '../../../../src/core/project/projectSettings.ts';
+import { readProjectSettings } from '../../../../src/core/project/readProjectSettings.ts';
 import { defaultSeverities } from '../../../../src/core/rules/codes.ts';
 
 /** `line:character message`, 1-based. */
