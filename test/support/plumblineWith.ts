@@ -1,3 +1,4 @@
+import type { CheckDiagram } from '../../src/core/diagrams/diagram.ts';
 import { createPlumbline } from '../../src/core/index.ts';
 import type { Plumbline, Settings } from '../../src/core/plumbline.ts';
 import { Emitter } from '../../src/core/project/emitter.ts';
@@ -30,7 +31,11 @@ export const fixedClock = { today: () => '2026-05-01', timestamp: () => '2026050
 /** A whole Plumbline over files in memory. */
 export function plumblineWith(
 	files: Readonly<Record<string, FileContent>> = {},
-	options: { readonly settings?: Partial<Settings>; readonly folders?: readonly string[] } = {},
+	options: {
+		readonly settings?: Partial<Settings>;
+		readonly folders?: readonly string[];
+		readonly checkDiagram?: CheckDiagram;
+	} = {},
 ): {
 	readonly plumbline: Plumbline;
 	readonly workspace: InMemoryWorkspace;
@@ -48,6 +53,7 @@ export function plumblineWith(
 		clock: fixedClock,
 		settings: { get: () => settings, onDidChange: settingsChanged.event },
 		translate,
+		checkDiagram: options.checkDiagram,
 	});
 	return {
 		plumbline,

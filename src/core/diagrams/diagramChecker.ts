@@ -17,8 +17,8 @@ export interface DiagramChecker extends Disposable {
 	check(source: string): Promise<DiagramError | undefined>;
 }
 
-const patience = 5000;
-const firstPatience = 20_000;
+/** Milliseconds for one source; the first one waits for Mermaid to be loaded too. */
+const usualPatience = { patience: 5000, firstPatience: 20_000 };
 const kept = 500;
 const idle = 60_000;
 
@@ -26,7 +26,11 @@ const idle = 60_000;
  * Asks Mermaid's parser in a worker, one source at a time, each source once. The worker starts with the first question,
  * ends when nothing was asked for a minute, and is replaced if a source keeps it busy for too long.
  */
-export function createDiagramChecker(start: () => MermaidWorker, onFailure: (error: unknown) => void): DiagramChecker {
+export function createDiagramChecker(
+	start: () => MermaidWorker,
+	onFailure: (error: unknown) => void,
+	{ patience, firstPatience } = usualPatience,
+): DiagramChecker {
 	const answers = new Map<string, Promise<DiagramError | undefined>>();
 	let worker: MermaidWorker | undefined;
 	let warm = false;

@@ -1,7 +1,7 @@
 import { labelText, type Sketch, statements } from './sketch.ts';
 
 const participant =
-	/^(?:create\s+)?(?:participant|actor)\s+([^\s@](?:[^@\n]{0,200}?[^\s@])?)(?:@\{[^}]*\})?(?:\s+as\s+(.+))?$/;
+	/^(?:create\s+)?(?:participant|actor)\s+([^\s@](?:[^@\n]{0,200}?[^\s@])??)(?:@\{[^}]*\})?(?:\s+as\s+(.+))?$/;
 const message =
 	/^([^\s:>+-](?:[^:>\n]{0,120}?[^\s:<>-])?)\s*(?:<<)?--?(?:>>|[>x)]|\|\\|\|\/)\(?\)?[+-]?\s*([^:\n]{1,120}?)\s*:(.*)$/;
 
