@@ -178,7 +178,10 @@ export class PreviewPage {
 		clearTimeout(this.#timer);
 		const current = this.#current();
 		const known = current && this.#drawn.get(current.id);
-		this.#timer = setTimeout(() => void this.#draw(), known ? Math.min(2000, this.#lastCost * 2) : 0);
+		this.#timer = setTimeout(
+			() => void this.#draw(),
+			known && this.#lastCost > 100 ? Math.min(1500, this.#lastCost) : 0,
+		);
 	}
 
 	#current(): PageDiagram | undefined {

@@ -130,8 +130,9 @@ suite('Preview', () => {
 			const page = await openPreview(workbench);
 			await page.locator('[role="option"]', { hasText: 'Lifecycle' }).click();
 			await page.locator('.frame svg', { hasText: 'Announced' }).waitFor();
-			await workbench.page.waitForTimeout(1500);
-			await workbench.page.reload();
+			const loaded = workbench.page.waitForEvent('load', { timeout: 60_000 });
+			await workbench.runCommand('Developer: Reload Window');
+			await loaded;
 			await workbench.webview().locator('.frame svg', { hasText: 'Announced' }).waitFor({ timeout: 60_000 });
 		});
 	});
@@ -201,7 +202,10 @@ suite('Preview', () => {
 				await page.getByRole('button', { name: item }).click();
 				const input = workbench.quickInput.locator('input.input');
 				await eventually(async () => assert.match(await input.inputValue(), new RegExp(`\\.${extension}$`)));
-				await workbench.answer(`${workbench.folder}/out.${extension}`);
+				await input.fill(`${workbench.folder}/out.${extension}`);
+				// The dialog looks into the folder first.
+				await workbench.quickInput.locator('.monaco-list-row', { hasText: '.specify' }).waitFor();
+				await workbench.quickInput.getByRole('button', { name: 'OK' }).click();
 				await eventually(async () => assert.match(await workbench.readFile(`out.${extension}`), pattern));
 			}
 		});

@@ -6,7 +6,7 @@ import type { Derived, DerivedSource } from './source.ts';
 const maxNodes = 60;
 
 /**
- * Which features of the project name which others, in their specs and plans.
+ * Which features of the project name which others, in their specs and plans; nothing for a feature that stands alone.
  * @param documents of each feature that has some
  */
 export function deriveFeatureMap(
@@ -37,7 +37,7 @@ export function deriveFeatureMap(
 	const isSmall = connected.size <= maxNodes;
 	const shown = links.filter(([from, to]) => isSmall || from === feature || to === feature);
 	const own = documents.get(feature)?.[0];
-	if (!own || shown.length === 0) {
+	if (!own || !connected.has(feature)) {
 		return undefined;
 	}
 	const chart = new Chart('LR');
