@@ -40,38 +40,37 @@ const leanMarkdown = {
 };
 
 /**
- * Makes each `import('…')` of the desktop extension a file of its own in dist/, loaded when it is first needed.
- * A web extension must be one file, so there the same import stays inside.
+ * Makes each `import('…')` of the desktop extension a file of its own in dist/, loaded when it is first needed, and
+ * with them the YAML parser. A web extension must be one file, so there the same import stays inside.
+ * @param {Map<string, Promise<esbuild.BuildResult>>} [parent] chunks by entry, for a chunk that has chunks
  */
-const chunks = {
-	name: 'chunks',
-	setup(build) {
-		const built = new Map();
-		build.onStart(() => built.clear());
-		build.onResolve({ filter: /.*/ }, async args => {
-			if (args.kind !== 'dynamic-import' || args.pluginData === chunks) {
-				return undefined;
-			}
-			const { resolveDir, kind } = args;
-			const { path: entry } = await build.resolve(args.path, { resolveDir, kind, pluginData: chunks });
-			const name = path.basename(args.path).replace(/\.ts$/, '');
-			if (!built.has(entry)) {
-				const { plugins, entryPoints, outfile, ...options } = build.initialOptions;
-				const others = plugins.filter(plugin => plugin !== chunks);
-				built.set(
-					entry,
-					esbuild.build({ ...options, plugins: others, entryPoints: [entry], outfile: `dist/${name}.js` }),
-				);
-			}
-			return { path: `./${name}.js`, external: true };
-		});
-		build.onEnd(async result => {
-			for (const chunk of await Promise.all(built.values())) {
-				Object.assign(result.metafile.inputs, chunk.metafile.inputs);
-			}
-		});
-	},
-};
+function chunks(parent) {
+	const built = parent ?? new Map();
+	const resolving = {};
+	return {
+		name: 'chunks',
+		setup(build) {
+			build.onResolve({ filter: /.*/ }, async ({ path: target, kind, resolveDir, pluginData }) => {
+				if (pluginData === resolving || (kind !== 'dynamic-import' && target !== 'yaml') || kind === 'entry-point') {
+					return undefined;
+				}
+				const { path: entry } = await build.resolve(target, { resolveDir, kind, pluginData: resolving });
+				const name = path.basename(target, '.ts');
+				if (!built.has(entry)) {
+					const plugins = [...shared.plugins, chunks(built)];
+					const outfile = `dist/${name}.js`;
+					built.set(entry, esbuild.build({ ...build.initialOptions, plugins, entryPoints: [entry], outfile }));
+				}
+				return { path: `./${name}.js`, external: true };
+			});
+			build.onEnd(async result => {
+				for (const chunk of parent ? [] : built.values()) {
+					Object.assign(result.metafile.inputs, (await chunk).metafile.inputs);
+				}
+			});
+		},
+	};
+}
 
 /**
  * Mermaid copies its whole configuration for every node that it draws, half of the time of a large diagram. Its
@@ -122,7 +121,7 @@ const bundles = [
 		format: 'cjs',
 		external: ['vscode'],
 		alias: { yaml: './node_modules/yaml/browser/index.js' },
-		plugins: [...shared.plugins, chunks],
+		plugins: [...shared.plugins, chunks()],
 		supported: { 'dynamic-import': false },
 	},
 	{

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { createDiagramChecker, type MermaidWorker } from './core/diagrams/diagramChecker.ts';
-import { createFill } from './core/fill/createFill.ts';
+import { lazyFill } from './core/fill/lazyFill.ts';
 import { createPlumbline } from './core/index.ts';
 import { registerAi } from './features/ai/registerAi.ts';
 import { registerCodeActions } from './features/codeActions/registerCodeActions.ts';
@@ -37,7 +37,7 @@ export function activate(context: vscode.ExtensionContext, startMermaid: (script
 	const ports = { workspace, logger, clock: localClock, settings, translate, checkDiagram: checker.check };
 	const plumbline = createPlumbline(ports);
 	subscriptions.push(plumbline);
-	const fill = createFill(plumbline, ports);
+	const fill = lazyFill(plumbline, ports);
 	subscriptions.push(
 		registerCommands(logger, { 'plumbline.showLog': () => logger.show() }),
 		registerSpecsView(plumbline, logger),

@@ -3,6 +3,7 @@ import type { FeatureSummary, Plumbline, PlumblineChange, PlumblinePorts } from 
 import { DocumentCache } from './project/documentCache.ts';
 import { Emitter } from './project/emitter.ts';
 import { featureAt, kindOf } from './project/kindOf.ts';
+import { lexiconOf } from './project/lexicons.ts';
 import { parseDocument } from './project/parseDocument.ts';
 import type { Feature } from './project/project.ts';
 import { documentsOf, relatedDocuments } from './project/projectDocuments.ts';
@@ -115,7 +116,9 @@ export function createPlumbline({
 	async function read(uri: DocUri): Promise<ParsedDocument | undefined> {
 		const [document, project] = await Promise.all([workspace.openDocument(uri), index.projectOf(uri)]);
 		const isLoose = !project || !featureAt(project.features, uri);
-		const parsed = document && parseDocument(document, kindOf(uri, project), isLoose, await index.settingsOf(project));
+		const own = await index.settingsOf(project);
+		const lexicon = await lexiconOf(own);
+		const parsed = document && parseDocument(document, kindOf(uri, project), isLoose, lexicon, own.flavour);
 		if (parsed?.kind !== 'settings') {
 			return parsed;
 		}

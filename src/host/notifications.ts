@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { TemplateError } from '../core/templates/templateFiles.ts';
 import type { OutputLogger } from './logger.ts';
 
 /** A failure that a user is told in words. Any other error is a bug: it is logged, and the notification says where. */
@@ -14,7 +13,8 @@ export function reportError(logger: OutputLogger, where: string, error: unknown)
 	if (error instanceof vscode.CancellationError) {
 		return;
 	}
-	if (error instanceof HumanError || error instanceof TemplateError) {
+	// By name: templates are resolved in a file of its own, with a class of its own.
+	if (error instanceof HumanError || (error instanceof Error && error.name === 'TemplateError')) {
 		const isOurs = error instanceof HumanError;
 		void vscode.window.showWarningMessage(isOurs ? error.message : safeText(error.message));
 		return;

@@ -3,9 +3,13 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { principlesOf } from '../../core/fill/principles.ts';
 import type { Project } from '../../core/project/project.ts';
 import { noCancellation } from '../../core/project/workspace.ts';
-import { type ArtifactName, artifactNames } from '../../core/templates/artifacts.ts';
+import {
+	type ArtifactName,
+	artifactNames,
+	type ContractFormat,
+	contractFiles,
+} from '../../core/templates/artifacts.ts';
 import { type PlanFlavour, planFlavours } from '../../core/templates/bundledTemplates.ts';
-import { type ContractFormat, contractFiles } from '../../core/templates/contracts.ts';
 import { isNumberTaken, nextNumber, numberingOf, toNumberPrefix } from '../../core/templates/numbering.ts';
 import { headerValuesFor, newArtifact, newFeature, type Scaffold } from '../../core/templates/scaffold.ts';
 import { cleanSlug, folderName, slugOf } from '../../core/templates/slug.ts';
@@ -138,7 +142,7 @@ async function makeArtifact(
 		values: await headerValuesFor(workspace, project, feature, cliClock(env).today()),
 		bundled: options.flavour && {
 			flavour: options.flavour,
-			principles: constitution ? principlesOf(constitution.outline) : [],
+			principles: constitution ? principlesOf(constitution) : [],
 		},
 	});
 }

@@ -118,16 +118,16 @@ function placeholdersIn(outline: Outline): Constitution['placeholders'] {
  * The principle that a gate speaks of: by name and numeral, by name, by numeral, by a similar name; by what its group
  * says if the gate itself names none.
  */
-export function matchPrinciple(
+export function matchPrinciple<P extends Principle>(
 	gate: Pick<Gate, 'subject' | 'group'>,
-	principles: readonly Principle[],
-): Principle | undefined {
+	principles: readonly P[],
+): P | undefined {
 	return (
 		matchName(gate.subject, principles) ?? (gate.group === undefined ? undefined : matchName(gate.group, principles))
 	);
 }
 
-function matchName(subject: string, principles: readonly Principle[]): Principle | undefined {
+function matchName<P extends Principle>(subject: string, principles: readonly P[]): P | undefined {
 	const key = keyOf(subject);
 	const sameName =
 		key.name === ''

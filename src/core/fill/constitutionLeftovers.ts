@@ -1,11 +1,11 @@
 import { readConstitution } from '../documents/constitution.ts';
-import { defaultLexicon } from '../lexicon/defaultLexicon.ts';
-import { type Outline, sectionAt } from '../markdown/outline.ts';
+import { sectionAt } from '../markdown/outline.ts';
 import type { Leftover } from '../placeholders/leftover.ts';
+import type { ParsedDocument } from '../rules/rule.ts';
 
 /** Names such as `[PROJECT_NAME]` and `[PRINCIPLE_1_DESCRIPTION]`, which only the constitution's template has. */
-export function constitutionLeftovers(outline: Outline): Leftover[] {
-	return readConstitution(outline, defaultLexicon).placeholders.map(({ name, range }) => ({
+export function constitutionLeftovers({ outline, lexicon }: ParsedDocument): Leftover[] {
+	return readConstitution(outline, lexicon).placeholders.map(({ name, range }) => ({
 		kind: isFact(name) ? 'header' : 'section',
 		range,
 		text: `[${name}]`,

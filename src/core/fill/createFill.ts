@@ -3,6 +3,7 @@ import { type CancellationToken, noCancellation } from '../project/workspace.ts'
 import type { ParsedDocument } from '../rules/rule.ts';
 import type { FileEdit } from '../text/edits.ts';
 import { isInside, parentUri } from '../text/uri.ts';
+import { decideSections } from './decideSections.ts';
 import type { FillContext } from './fillContext.ts';
 import type { FillTarget } from './fillTarget.ts';
 import { RepositoryCache } from './manifests/repositoryCache.ts';
@@ -18,19 +19,24 @@ export interface Fill {
 	suggest(parsed: ParsedDocument, target: FillTarget, token?: CancellationToken): Promise<readonly Suggestion[]>;
 	/** Somebody's own text in place of `target`; an answer in a spec is recorded in today's session too. */
 	write(parsed: ParsedDocument, target: FillTarget, text: string): Promise<FileEdit>;
+	/** Keeps the conditional sections of `kept` and deletes the other targets'. */
+	decide(parsed: ParsedDocument, targets: readonly FillTarget[], kept: ReadonlySet<FillTarget>): Promise<FileEdit>;
 	/** What to ask a model for `target`. */
 	prompt(parsed: ParsedDocument, target: FillTarget, options: PromptOptions): Promise<Prompt>;
 }
 
-/** Filling for all documents of a workspace; keeps what it read of repositories. */
-export function createFill(
+export type FillParts = readonly [
 	plumbline: Pick<Plumbline, 'projectOf' | 'featureOf' | 'parse'>,
-	{ workspace, clock, translate }: Pick<PlumblinePorts, 'workspace' | 'clock' | 'translate'>,
-): Fill {
+	ports: Pick<PlumblinePorts, 'workspace' | 'clock' | 'translate'>,
+];
+
+/** Filling for all documents of a workspace; keeps what it read of repositories. */
+export function createFill(...[plumbline, { workspace, clock, translate }]: FillParts): Fill {
 	const repositories = new RepositoryCache(workspace);
 	return {
 		contextOf,
 		suggest: suggestFor,
+		decide: async (parsed, targets, kept) => decideSections(parsed, targets, kept),
 		write: async (parsed, target, text) => writeText(target, await contextOf(parsed), text),
 		prompt: async (parsed, target, options) => buildPrompt(target, await contextOf(parsed), options),
 	};

@@ -31,7 +31,7 @@ export function fillTargets(parsed: ParsedDocument): FillTarget[] {
 	const { outline, kind, plan } = parsed;
 	const grouped = new Map<Block | Leftover, { kind: FillKind; range: Range; leftovers: Leftover[] }>();
 	const leftovers =
-		kind === 'constitution' ? constitutionLeftovers(outline) : (plan?.leftovers ?? findLeftovers(outline, { kind }));
+		kind === 'constitution' ? constitutionLeftovers(parsed) : (plan?.leftovers ?? findLeftovers(outline, { kind }));
 	const optionFences = new Set(
 		leftovers.flatMap(leftover => (leftover.kind === 'option' ? (blockAt(parsed, leftover.range, 'fence') ?? []) : [])),
 	);

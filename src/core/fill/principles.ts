@@ -1,12 +1,12 @@
 import { readConstitution } from '../documents/constitution.ts';
-import { defaultLexicon } from '../lexicon/defaultLexicon.ts';
 import { plainText, rowsText } from '../markdown/inline.ts';
-import { blocksWithin, type Outline, type Section } from '../markdown/outline.ts';
+import { blocksWithin, type Section } from '../markdown/outline.ts';
+import type { ParsedDocument } from '../rules/rule.ts';
 import type { GateSource } from '../templates/gateText.ts';
 
 /** Principles of a constitution with their rules, as gates need them. */
-export function principlesOf(outline: Outline): GateSource[] {
-	return readConstitution(outline, defaultLexicon).principles.map(({ title, section }) => ({
+export function principlesOf({ outline, lexicon }: ParsedDocument): GateSource[] {
+	return readConstitution(outline, lexicon).principles.map(({ title, section }) => ({
 		title,
 		rules: rulesOf(section),
 	}));

@@ -31,8 +31,3 @@ export const defaultLexicon = new Lexicon([
 	nl,
 	tr,
 ] as readonly WordLists[]);
-
-/** The default words and a project's own, from `.specify/plumbline.yml`: `{ pass: ['ship it'], warn: ['amber'] }`. */
-export function extendLexicon(lexicon: Lexicon, words: Readonly<Record<string, readonly string[]>>): Lexicon {
-	return lexicon.extend(words);
-}

@@ -14,12 +14,6 @@ export interface Found {
 	readonly length: number;
 }
 
-/** A word found in a text: its offset and length. */
-export interface Found {
-	readonly index: number;
-	readonly length: number;
-}
-
 /**
  * Looks words up by meaning, never by language: the lists of all languages are merged.
  * Texts must be normalised as `foldWord` does.

@@ -1,13 +1,11 @@
 import { isMermaidFile } from '../diagrams/findDiagrams.ts';
 import { parsePlan } from '../documents/parsePlan.ts';
-import { defaultLexicon, extendLexicon } from '../lexicon/defaultLexicon.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { parseOutline, splitLines } from '../markdown/parseOutline.ts';
 import type { ParsedDocument } from '../rules/rule.ts';
 import type { ITextDocument } from '../text/textDocument.ts';
 import type { DocumentKind } from './project.ts';
-import type { ProjectSettings } from './projectSettings.ts';
 
 /** Titles that the tools give their documents; a file outside of any feature is known by them. */
 const titles: readonly (readonly [RegExp, DocumentKind])[] = [
@@ -19,13 +17,16 @@ const titles: readonly (readonly [RegExp, DocumentKind])[] = [
 /**
  * Reads what a document holds. Only Markdown has an outline; other text has an empty one, a Mermaid file its lines.
  * @param kind by its place
+ * @param lexicon with the words of the project
+ * @param flavour that the project's settings name
  * @param isLoose not part of a feature, so that its title may tell more than its place
  */
 export function parseDocument(
 	document: ITextDocument,
 	kind: DocumentKind,
 	isLoose: boolean,
-	settings: ProjectSettings,
+	lexicon: Lexicon,
+	flavour: string | undefined,
 ): ParsedDocument {
 	const isMarkdown = /\.(?:md|markdown)$/i.test(document.uri);
 	const outline = isMarkdown ? parseOutline(document.getText()) : linesOnly(document);
@@ -37,26 +38,12 @@ export function parseDocument(
 		document,
 		kind: actual,
 		outline,
-		plan: isPlan ? parsePlan(outline, lexiconOf(settings), settings.flavour) : undefined,
+		lexicon,
+		plan: isPlan ? parsePlan(outline, lexicon, flavour) : undefined,
 	};
 }
 
 function linesOnly(document: ITextDocument): Outline {
 	const outline = parseOutline('');
 	return isMermaidFile(document.uri) ? { ...outline, lines: splitLines(document.getText()) } : outline;
-}
-
-const lexicons = new WeakMap<ProjectSettings, Lexicon>();
-
-/** The words of all languages with those of the project. */
-function lexiconOf(settings: ProjectSettings): Lexicon {
-	let lexicon = lexicons.get(settings);
-	if (!lexicon) {
-		const words = { ...settings.words, gates: settings.gateSections };
-		lexicon = Object.values(words).some(list => list.length > 0)
-			? extendLexicon(defaultLexicon, words)
-			: defaultLexicon;
-		lexicons.set(settings, lexicon);
-	}
-	return lexicon;
 }

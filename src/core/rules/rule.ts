@@ -1,5 +1,6 @@
 import type { DiagramError } from '../diagrams/diagram.ts';
 import type { Plan } from '../documents/plan.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Outline } from '../markdown/outline.ts';
 import type { DocumentKind, Feature, Project } from '../project/project.ts';
 import type { SettingsProblem } from '../project/projectSettings.ts';
@@ -12,6 +13,8 @@ export interface ParsedDocument {
 	readonly document: ITextDocument;
 	readonly kind: DocumentKind;
 	readonly outline: Outline;
+	/** The words of all languages and of the project, by which it is read. */
+	readonly lexicon: Lexicon;
 	/** For a plan, or a template of one. */
 	readonly plan: Plan | undefined;
 	/** For settings and registries: what is wrong in them. */

@@ -1,5 +1,3 @@
-import { type ContractFormat, contractFiles } from './contracts.ts';
-
 /** What can be created from a template. */
 export const artifactNames = [
 	'spec',
@@ -45,3 +43,13 @@ export function artifactPath(artifact: ArtifactName, { contract = 'openapi', nam
 			return `${artifact}.md`;
 	}
 }
+
+/** How a contract can be written, with the file that it goes to. */
+export const contractFiles = {
+	openapi: 'api.yaml',
+	graphql: 'schema.graphql',
+	proto: 'service.proto',
+	markdown: 'api.md',
+} as const;
+
+export type ContractFormat = keyof typeof contractFiles;

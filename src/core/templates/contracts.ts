@@ -1,12 +1,4 @@
-/** How a contract can be written, with the file that it goes to. */
-export const contractFiles = {
-	openapi: 'api.yaml',
-	graphql: 'schema.graphql',
-	proto: 'service.proto',
-	markdown: 'api.md',
-} as const;
-
-export type ContractFormat = keyof typeof contractFiles;
+import type { ContractFormat } from './artifacts.ts';
 
 /** Contracts other than Markdown; `[FEATURE]` is the feature's title. */
 export const contractTexts: Readonly<Record<Exclude<ContractFormat, 'markdown'>, string>> = {

@@ -1,5 +1,4 @@
 import type { IWorkspace } from '../project/workspace.ts';
-import { InMemoryDocument } from '../text/inMemoryDocument.ts';
 import type { DocUri } from '../text/textDocument.ts';
 import { relativePath } from '../text/uri.ts';
 
@@ -38,7 +37,7 @@ export class TemplateFiles {
 	/** The whole text, with its BOM if the bytes have one. Undefined if it cannot be read as text. */
 	async read(uri: DocUri): Promise<string | undefined> {
 		const document = await this.workspace.openDocument(uri);
-		return document && (document instanceof InMemoryDocument && document.bom ? '\ufeff' : '') + document.getText();
+		return document && (document.bom ? '\ufeff' : '') + document.getText();
 	}
 
 	async readLayer(uri: DocUri): Promise<string> {

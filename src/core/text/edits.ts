@@ -1,4 +1,3 @@
-import { InMemoryDocument } from './inMemoryDocument.ts';
 import type { DocUri, ITextDocument, Range } from './textDocument.ts';
 
 /** Replaces `range` by `newText`. Line ends in `newText` are `\n`; whoever applies it turns them into the document's. */
@@ -38,7 +37,7 @@ export function applyEdits(document: ITextDocument, edits: readonly TextEdit[]):
 			index,
 		}))
 		.sort((a, b) => a.start - b.start || a.end - b.end || a.index - b.index);
-	let result = document instanceof InMemoryDocument && document.bom ? '\ufeff' : '';
+	let result = document.bom ? '\ufeff' : '';
 	let last = 0;
 	for (const span of spans) {
 		if (span.start < last) {

@@ -19,6 +19,8 @@ export interface ITextDocument {
 	/** Grows with each change of the same document. */
 	readonly version: number;
 	readonly lineCount: number;
+	/** Whether the bytes begin with a byte order mark, if that is known; it is no part of the text. */
+	readonly bom?: boolean;
 	getText(range?: Range): string;
 	positionAt(offset: number): Position;
 	offsetAt(position: Position): number;

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { buildPrompt } from '../../core/fill/prompt.ts';
 import type { AiParts, DraftPlace } from './registerAi.ts';
 
 /** For a prompt that is copied, where no model says what it takes. */
@@ -8,7 +7,7 @@ const charactersPerToken = 4;
 
 /** For agents and models that VS Code does not know of. */
 export async function copyPrompt({ fill }: AiParts, { parsed, target }: DraftPlace): Promise<void> {
-	const prompt = await buildPrompt(target, await fill.contextOf(parsed), {
+	const prompt = await fill.prompt(parsed, target, {
 		budget: copiedTokens,
 		count: async text => Math.ceil(text.length / charactersPerToken),
 	});

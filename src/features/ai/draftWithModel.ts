@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { buildPrompt, type Prompt } from '../../core/fill/prompt.ts';
-import { writeText } from '../../core/fill/writeText.ts';
+import type { Prompt } from '../../core/fill/prompt.ts';
 import { applyEdits, type FileEdit } from '../../core/text/edits.ts';
 import { applyFileEdits } from '../../host/applyFileEdits.ts';
 import { toUri } from '../../host/convert.ts';
@@ -24,8 +23,7 @@ export async function draftWithModel(parts: AiParts, drafts: DraftDocuments, pla
 		return;
 	}
 	const { parsed, target } = place;
-	const context = await parts.fill.contextOf(parsed);
-	const edit = (text: string) => writeText(target, context, text.trim());
+	const edit = (text: string) => parts.fill.write(parsed, target, text.trim());
 	const draft = drafts.add(parsed.document.uri, parsed.document.getText());
 	try {
 		await vscode.commands.executeCommand(
@@ -34,11 +32,11 @@ export async function draftWithModel(parts: AiParts, drafts: DraftDocuments, pla
 			draft,
 			l10n.t('Draft of {0}', target.label),
 		);
-		const text = await stream(model, prompt, target.label, partial =>
-			drafts.update(draft, withEdit(place, edit(partial))),
+		const text = await stream(model, prompt, target.label, async partial =>
+			drafts.update(draft, withEdit(place, await edit(partial))),
 		);
 		if (text !== undefined && (await isAccepted(text))) {
-			await applyFileEdits(parts.workspace, [edit(text)]);
+			await applyFileEdits(parts.workspace, [await edit(text)]);
 		}
 	} finally {
 		await drafts.remove(draft);
@@ -71,9 +69,8 @@ async function askWish(
 	model: vscode.LanguageModelChat,
 	{ parsed, target }: DraftPlace,
 ): Promise<Prompt | undefined> {
-	const context = await fill.contextOf(parsed);
 	const build = (wish: string) =>
-		buildPrompt(target, context, {
+		fill.prompt(parsed, target, {
 			budget: Math.floor(model.maxInputTokens * promptShare),
 			count: text => model.countTokens(text),
 			wish,
@@ -106,7 +103,7 @@ async function stream(
 	model: vscode.LanguageModelChat,
 	prompt: Prompt,
 	label: string,
-	follow: (text: string) => void,
+	follow: (text: string) => Promise<void>,
 ): Promise<string | undefined> {
 	const options = {
 		location: vscode.ProgressLocation.Notification,
@@ -127,11 +124,11 @@ async function stream(
 				text += part;
 				if (Date.now() - followed > followEvery) {
 					followed = Date.now();
-					follow(text);
+					await follow(text);
 					progress.report({ message: l10n.t('{0} characters', text.length) });
 				}
 			}
-			follow(text);
+			await follow(text);
 			return token.isCancellationRequested ? undefined : text;
 		} catch (error) {
 			if (token.isCancellationRequested) {

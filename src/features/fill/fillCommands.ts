@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import type { Fill } from '../../core/fill/createFill.ts';
-import { decideSections } from '../../core/fill/decideSections.ts';
 import { type FillTarget, fillTargets } from '../../core/fill/fillTarget.ts';
 import type { Suggestion } from '../../core/fill/suggestion.ts';
-import { writeText } from '../../core/fill/writeText.ts';
 import type { Plumbline } from '../../core/plumbline.ts';
 import { noCancellation } from '../../core/project/workspace.ts';
 import type { ParsedDocument } from '../../core/rules/rule.ts';
@@ -81,7 +79,7 @@ export class FillCommands {
 		const placeHolder = l10n.t('Which sections apply? The others are deleted.');
 		const kept = await vscode.window.showQuickPick(items, { canPickMany: true, placeHolder });
 		if (kept) {
-			const edit = decideSections(parsed, targets, new Set(kept.map(item => item.target)));
+			const edit = await this.#fill.decide(parsed, targets, new Set(kept.map(item => item.target)));
 			await applyFileEdits(this.#workspace, [edit]);
 		}
 	}
@@ -116,8 +114,7 @@ export class FillCommands {
 				);
 				return 'stopped';
 			case 'text': {
-				const context = await this.#fill.contextOf(parsed);
-				await applyFileEdits(this.#workspace, [writeText(target, context, choice.text)]);
+				await applyFileEdits(this.#workspace, [await this.#fill.write(parsed, target, choice.text)]);
 				return 'filled';
 			}
 			case 'suggestion':

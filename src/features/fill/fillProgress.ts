@@ -5,7 +5,6 @@ import type { Plumbline } from '../../core/plumbline.ts';
 import { noCancellation } from '../../core/project/workspace.ts';
 import type { ParsedDocument } from '../../core/rules/rule.ts';
 import { artifactNames, templateNameOf } from '../../core/templates/artifacts.ts';
-import { templateFor } from '../../core/templates/scaffold.ts';
 import { InMemoryDocument } from '../../core/text/inMemoryDocument.ts';
 import type { VscodeWorkspace } from '../../host/vscodeWorkspace.ts';
 
@@ -29,7 +28,7 @@ export async function fillProgress(
 async function placesInTemplate(
 	plumbline: Plumbline,
 	workspace: VscodeWorkspace,
-	{ kind, document }: ParsedDocument,
+	{ kind, document, lexicon }: ParsedDocument,
 ): Promise<number> {
 	const artifact = artifactNames.find(name => name === kind);
 	const project = await plumbline.projectOf(document.uri, noCancellation);
@@ -37,10 +36,11 @@ async function placesInTemplate(
 		return 0;
 	}
 	try {
+		const { templateFor } = await import('../../core/templates/scaffold.ts');
 		const template = await templateFor(workspace, project.uri, templateNameOf(artifact));
 		const text = template?.content ?? '';
 		const empty = new InMemoryDocument(document.uri, text);
-		return fillTargets({ document: empty, kind, outline: parseOutline(text), plan: undefined }).length;
+		return fillTargets({ document: empty, kind, outline: parseOutline(text), lexicon, plan: undefined }).length;
 	} catch {
 		return 0; // a template that cannot be resolved has a finding of its own
 	}

@@ -1,3 +1,4 @@
+import { matchPrinciple } from '../../core/documents/constitution.ts';
 import type { Gate, GateState } from '../../core/gates/gate.ts';
 import type { Plumbline } from '../../core/plumbline.ts';
 import type { Project } from '../../core/project/project.ts';
@@ -5,7 +6,7 @@ import type { CancellationToken } from '../../core/project/workspace.ts';
 import { relativePath } from '../../core/text/uri.ts';
 import { standingWord, stateWord } from '../../host/gateWords.ts';
 import { pause } from '../../host/pause.ts';
-import { matchPrinciple, readPrinciples } from '../../host/principles.ts';
+import { readPrinciples } from '../../host/principles.ts';
 import type { GateReport, ReportCell, ReportRow } from '../../shared/gateReport.ts';
 
 const severity: Readonly<Record<GateState, number>> = { fail: 5, open: 4, warn: 3, unstated: 2, pass: 1, na: 0 };
@@ -24,7 +25,7 @@ export async function buildReport(
 			const gates = (await plumbline.parse(uri, token))?.plan?.gates;
 			await pause();
 			if (gates) {
-				const matched = gates.current.map(gate => ({ gate, principle: matchPrinciple(gate.subject, principles) }));
+				const matched = gates.current.map(gate => ({ gate, principle: matchPrinciple(gate, principles) }));
 				rows.push({
 					feature: name,
 					uri,

@@ -1,9 +1,10 @@
+import { matchPrinciple } from '../../core/documents/constitution.ts';
 import type { Gate } from '../../core/gates/gate.ts';
 import type { Plumbline } from '../../core/plumbline.ts';
 import type { Project } from '../../core/project/project.ts';
 import type { CancellationToken } from '../../core/project/workspace.ts';
 import type { DocUri, Position } from '../../core/text/textDocument.ts';
-import { matchPrinciple, type Principle } from '../../host/principles.ts';
+import type { Principle } from '../../host/principles.ts';
 
 /** The principle whose heading is at the position. */
 export function principleAt(principles: readonly Principle[], uri: DocUri, { line }: Position): Principle | undefined {
@@ -25,7 +26,7 @@ export async function gatesOf(
 			return [];
 		}
 		for (const gate of plan?.gates.gates ?? []) {
-			if (matchPrinciple(gate.subject, principles) === principle) {
+			if (matchPrinciple(gate, principles) === principle) {
 				found.push({ uri, gate });
 			}
 		}

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { matchPrinciple } from '../../core/documents/constitution.ts';
 import type { Gate } from '../../core/gates/gate.ts';
 import type { Plumbline } from '../../core/plumbline.ts';
 import { noCancellation } from '../../core/project/workspace.ts';
@@ -11,7 +12,7 @@ import { documentSelector } from '../../host/documentSelector.ts';
 import { stateWord } from '../../host/gateWords.ts';
 import type { OutputLogger } from '../../host/logger.ts';
 import { HumanError } from '../../host/notifications.ts';
-import { matchPrinciple, principleText, readPrinciples } from '../../host/principles.ts';
+import { principleText, readPrinciples } from '../../host/principles.ts';
 import { provideDocumentLinks } from './documentLinks.ts';
 import { definitionOfId, referencesToId } from './ids.ts';
 import { gatesOf, principleAt } from './principleReferences.ts';
@@ -95,7 +96,7 @@ export function registerNavigation(plumbline: Plumbline, logger: OutputLogger): 
 		}
 		const principles = await readPrinciples(plumbline, project, token);
 		const gate = gateAt(parsed, position);
-		const principle = gate ? matchPrinciple(gate.subject, principles) : principleAt(principles, uri, position);
+		const principle = gate ? matchPrinciple(gate, principles) : principleAt(principles, uri, position);
 		if (!principle) {
 			return referencesToId(plumbline, parsed, position, token);
 		}
@@ -105,7 +106,7 @@ export function registerNavigation(plumbline: Plumbline, logger: OutputLogger): 
 
 	async function principleOf(gate: Gate, { document }: ParsedDocument, token: vscode.CancellationToken) {
 		const project = await plumbline.projectOf(document.uri, token);
-		return matchPrinciple(gate.subject, await readPrinciples(plumbline, project, token));
+		return matchPrinciple(gate, await readPrinciples(plumbline, project, token));
 	}
 
 	async function showNextOpenGate(argument: unknown): Promise<void> {
@@ -130,7 +131,7 @@ export function registerNavigation(plumbline: Plumbline, logger: OutputLogger): 
 			throw new HumanError(l10n.t('Put the cursor on a gate first.'));
 		}
 		const project = await plumbline.projectOf(uri, noCancellation);
-		const principle = matchPrinciple(gate.subject, await readPrinciples(plumbline, project, noCancellation));
+		const principle = matchPrinciple(gate, await readPrinciples(plumbline, project, noCancellation));
 		if (!principle) {
 			throw new HumanError(l10n.t('The constitution has no principle of this name.'));
 		}

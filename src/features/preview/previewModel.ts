@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { type Component, nameKey, readComponents, sameName } from '../../core/diagrams/componentTable.ts';
 import type { Diagram, DiagramNode } from '../../core/diagrams/diagram.ts';
-import { featureDiagrams } from '../../core/diagrams/featureDiagrams.ts';
 import { findDiagrams } from '../../core/diagrams/findDiagrams.ts';
 import { treeToMermaid } from '../../core/diagrams/mermaidText.ts';
 import { readPicture } from '../../core/diagrams/picture.ts';
@@ -40,6 +39,7 @@ export async function buildPreviewModel(
 ): Promise<PreviewModel> {
 	const feature = await plumbline.featureOf(subject, token);
 	if (feature) {
+		const { featureDiagrams } = await import('../../core/diagrams/featureDiagrams.ts');
 		const diagrams = await featureDiagrams(
 			plumbline,
 			feature,

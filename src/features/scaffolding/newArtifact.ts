@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
-import { type ArtifactName, type ArtifactPlace, artifactNames, artifactPath } from '../../core/templates/artifacts.ts';
-import { type BundledOptions, type PlanFlavour, planFlavours } from '../../core/templates/bundledTemplates.ts';
-import { type ContractFormat, contractFiles } from '../../core/templates/contracts.ts';
+import {
+	type ArtifactName,
+	type ArtifactPlace,
+	artifactNames,
+	artifactPath,
+	type ContractFormat,
+	contractFiles,
+} from '../../core/templates/artifacts.ts';
+import type { BundledOptions, PlanFlavour } from '../../core/templates/bundledTemplates.ts';
 import { resolveTemplate } from '../../core/templates/resolveTemplate.ts';
-import { headerValuesFor, newArtifact } from '../../core/templates/scaffold.ts';
 import { cleanSlug } from '../../core/templates/slug.ts';
 import type { DocUri } from '../../core/text/textDocument.ts';
 import { applyFileEdits, offerToOpen } from '../../host/applyFileEdits.ts';
@@ -31,6 +36,7 @@ export async function runNewArtifact(
 		return;
 	}
 	const { project, feature } = place;
+	const { headerValuesFor, newArtifact } = await import('../../core/templates/scaffold.ts');
 	const made = await newArtifact(parts.workspace, {
 		artifact,
 		project,
@@ -109,7 +115,8 @@ async function askFlavour(parts: ScaffoldingParts, project: DocUri, quick: boole
 		advanced: l10n.t('With architecture and conditional sections'),
 	};
 	const projects = own ? [{ label: l10n.t('The project’s own template'), flavour: undefined }] : [];
-	const items = [...projects, ...planFlavours.map(flavour => ({ label: labels[flavour], flavour }))];
+	const flavours = Object.keys(labels).filter((key): key is PlanFlavour => key in labels);
+	const items = [...projects, ...flavours.map(flavour => ({ label: labels[flavour], flavour }))];
 	const picked = await vscode.window.showQuickPick(items, { placeHolder: l10n.t('What kind of plan?') });
 	if (!picked?.flavour) {
 		return picked && {};

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { type ArtifactName, artifactPath } from '../../core/templates/artifacts.ts';
 import { isNumberTaken, nextNumber, numberingOf } from '../../core/templates/numbering.ts';
-import { newFeature } from '../../core/templates/scaffold.ts';
 import { folderName, maxNameBytes, slugOf } from '../../core/templates/slug.ts';
 import type { DocUri } from '../../core/text/textDocument.ts';
 import { joinUri } from '../../core/text/uri.ts';
@@ -22,7 +21,8 @@ const artifacts: readonly ArtifactName[] = ['spec', 'plan', 'research', 'data-mo
 export async function runNewFeature(parts: ScaffoldingParts, project: ProjectPlace): Promise<void> {
 	const { workspace } = parts;
 	const roots = project.specRoots.length > 0 ? project.specRoots : [joinUri(project.uri, 'specs')];
-	const names = [...new Set((await Promise.all(roots.map(root => foldersIn(workspace, root)))).flat())];
+	const folders = await Promise.all(roots.map(root => foldersIn(workspace, root)));
+	const names = [...new Set([...folders.flat(), ...project.features.map(feature => feature.name)])];
 	const number = await proposeNumber(workspace, project, names);
 	const title = l10n.t('New Feature');
 	let description = '';
@@ -40,6 +40,7 @@ export async function runNewFeature(parts: ScaffoldingParts, project: ProjectPla
 	if (!done || folder === undefined) {
 		return;
 	}
+	const { newFeature } = await import('../../core/templates/scaffold.ts');
 	const made = await newFeature(workspace, {
 		project: project.uri,
 		specRoot,

@@ -8,5 +8,5 @@ import type { DocUri } from '../../core/text/textDocument.ts';
 export async function principlesOf(plumbline: Plumbline, folder: DocUri): Promise<readonly GateSource[]> {
 	const project = await plumbline.projectOf(folder, noCancellation);
 	const constitution = project?.constitution && (await plumbline.parse(project.constitution, noCancellation));
-	return constitution ? readPrinciples(constitution.outline) : [];
+	return constitution ? readPrinciples(constitution) : [];
 }

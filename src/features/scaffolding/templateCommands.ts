@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import { noCancellation } from '../../core/project/workspace.ts';
 import { artifactNames, templateNameOf } from '../../core/templates/artifacts.ts';
-import { createTemplateOverride } from '../../core/templates/createTemplateOverride.ts';
-import { templateFor } from '../../core/templates/scaffold.ts';
 import type { DocUri } from '../../core/text/textDocument.ts';
 import { baseName } from '../../core/text/uri.ts';
 import { applyFileEdits, offerToOpen } from '../../host/applyFileEdits.ts';
@@ -43,6 +41,7 @@ export async function runCompareWithTemplate(
 	const kind = (await plumbline.parse(uri, noCancellation))?.kind;
 	const project = await plumbline.projectOf(uri, noCancellation);
 	const artifact = artifactNames.find(name => name === kind);
+	const { templateFor } = await import('../../core/templates/scaffold.ts');
 	const template = artifact && project && (await templateFor(workspace, project.uri, templateNameOf(artifact)));
 	if (!template) {
 		throw new HumanError(l10n.t('There is no template for {0}.', baseName(uri)));
@@ -56,6 +55,7 @@ export async function runCompareWithTemplate(
 export function registerTemplateDocuments({ workspace }: ScaffoldingParts): vscode.Disposable {
 	return vscode.workspace.registerTextDocumentContentProvider(scheme, {
 		async provideTextDocumentContent({ path, query }) {
+			const { templateFor } = await import('../../core/templates/scaffold.ts');
 			return (await templateFor(workspace, query, path.slice(1).replace(/\.md$/, '')))?.content;
 		},
 	});
@@ -71,6 +71,7 @@ export async function runCreateTemplateOverride(
 	}
 	const items = artifactNames.map(name => ({ label: artifactLabel(name), description: templateNameOf(name), name }));
 	const picked = await vscode.window.showQuickPick(items, { placeHolder: l10n.t('Which template is to be your own?') });
+	const { createTemplateOverride } = await import('../../core/templates/createTemplateOverride.ts');
 	const made = picked && (await createTemplateOverride(workspace, project.uri, templateNameOf(picked.name)));
 	if (made?.kind === 'exists') {
 		await offerToOpen(made.uri);

@@ -9,7 +9,7 @@ import { otherPlans } from './otherPlans.ts';
 export const fillGates: Filler = async (_target, context) => {
 	const { project, parse, translate } = context;
 	const constitution = project?.constitution && (await parse(project.constitution));
-	const principles = constitution ? principlesOf(constitution.outline) : [];
+	const principles = constitution ? principlesOf(constitution) : [];
 	if (!constitution || principles.length === 0) {
 		return [];
 	}

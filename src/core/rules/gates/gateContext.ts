@@ -1,20 +1,20 @@
 import { type Constitution, matchPrinciple, type Principle, readConstitution } from '../../documents/constitution.ts';
 import type { Gate, GateReading, GateSection } from '../../gates/gate.ts';
 import { keyOf, similarity } from '../../gates/subjectKey.ts';
-import { defaultLexicon } from '../../lexicon/defaultLexicon.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { plainText } from '../../markdown/inline.ts';
 import type { Range } from '../../text/textDocument.ts';
 import { perOutline } from '../perOutline.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** Read once for each version of the constitution. */
-const constitutionIn = perOutline(outline => readConstitution(outline, defaultLexicon));
+const constitutionIn = perOutline(readConstitution);
 
 /** The project's constitution, if it is there and somebody wrote it. */
 export function constitutionOf(context: RuleContext): (Constitution & { readonly uri: string }) | undefined {
 	const uri = context.kind === 'constitution' ? context.document.uri : context.project?.constitution;
 	const parsed = uri === context.document.uri ? context : uri && context.parsed(uri);
-	return uri && parsed ? { ...constitutionIn(parsed.outline), uri } : undefined;
+	return uri && parsed ? { ...constitutionIn(parsed.outline, context.lexicon), uri } : undefined;
 }
 
 /** Gates that count, of a plan. */
@@ -59,7 +59,7 @@ export function isJustified(gate: Gate, context: RuleContext): boolean {
 		const cells = (context.outline.lines[line] ?? '').split('|').map(plainText);
 		const first = cells.find(cell => cell !== '') ?? '';
 		const row = keyOf(cells.join(' ')).name;
-		const numerals = new Set([keyOf(first).numeral, ...numeralsIn(row)]);
+		const numerals = new Set([keyOf(first).numeral, ...numeralsIn(row, context.lexicon)]);
 		return (
 			names.some(name => similarity(name, first) >= 0.34) ||
 			keys.some(
@@ -70,9 +70,9 @@ export function isJustified(gate: Gate, context: RuleContext): boolean {
 }
 
 /** `3` of `breaks principle iii`. */
-function* numeralsIn(text: string): Iterable<string> {
+function* numeralsIn(text: string, lexicon: Lexicon): Iterable<string> {
 	for (let from = 0; ; ) {
-		const found = defaultLexicon.find('principle', text, from);
+		const found = lexicon.find('principle', text, from);
 		if (!found) {
 			return;
 		}

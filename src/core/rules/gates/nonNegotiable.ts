@@ -1,6 +1,5 @@
 import type { Gate } from '../../gates/gate.ts';
 import { says } from '../../gates/status.ts';
-import { defaultLexicon } from '../../lexicon/defaultLexicon.ts';
 import { foldWord } from '../../lexicon/foldWord.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { currentGates, nameOf, placeOf, principleOf } from './gateContext.ts';
@@ -36,8 +35,8 @@ export const gateNonNegotiable: Rule = {
 };
 
 /** `JUSTIFIED VIOLATION`, not `PARTIAL`. */
-function isViolation({ statusRange }: Gate, { outline }: RuleContext): boolean {
+function isViolation({ statusRange }: Gate, { outline, lexicon }: RuleContext): boolean {
 	const { start, end } = statusRange ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 	const text = foldWord((outline.lines[start.line] ?? '').slice(start.character, end.character + 60));
-	return start.line === end.line && says(defaultLexicon, 'accepted', text);
+	return start.line === end.line && says(lexicon, 'accepted', text);
 }

@@ -1,7 +1,7 @@
 import { matchPrinciple } from '../../documents/constitution.ts';
 import { keyOf } from '../../gates/subjectKey.ts';
-import { defaultLexicon } from '../../lexicon/defaultLexicon.ts';
 import { foldWord } from '../../lexicon/foldWord.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Rule } from '../rule.ts';
 import { constitutionOf, nameOf } from './gateContext.ts';
 
@@ -19,7 +19,7 @@ export const gateUnknownPrinciple: Rule = {
 			return;
 		}
 		for (const gate of gates) {
-			if (!known.includes(gate) && namesByNumber(gate.subject)) {
+			if (!known.includes(gate) && namesByNumber(gate.subject, context.lexicon)) {
 				const near = principles.at(-1)!;
 				yield {
 					range: gate.subjectRange,
@@ -36,9 +36,7 @@ export const gateUnknownPrinciple: Rule = {
 };
 
 /** `VIII. …` or `Principle 8`, not `8 tests`. */
-function namesByNumber(subject: string): boolean {
+function namesByNumber(subject: string, lexicon: Lexicon): boolean {
 	const text = foldWord(subject);
-	return (
-		/^[ivx]{1,6}[.):]\s/.test(text) || (defaultLexicon.lengthAt('principle', text, 0) > 0 && keyOf(text).numeral !== '')
-	);
+	return /^[ivx]{1,6}[.):]\s/.test(text) || (lexicon.lengthAt('principle', text, 0) > 0 && keyOf(text).numeral !== '');
 }

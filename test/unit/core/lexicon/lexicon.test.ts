@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { readGates } from '../../../../src/core/gates/readGates.ts';
-import { defaultLexicon, extendLexicon } from '../../../../src/core/lexicon/defaultLexicon.ts';
+import { defaultLexicon } from '../../../../src/core/lexicon/defaultLexicon.ts';
 import { foldWord } from '../../../../src/core/lexicon/foldWord.ts';
 import { Lexicon } from '../../../../src/core/lexicon/lexicon.ts';
 import { parseOutline } from '../../../../src/core/markdown/parseOutline.ts';
@@ -43,7 +43,7 @@ suite('Lexicon', () => {
 			readGates(parseOutline(text), defaultLexicon).gates.map(gate => gate.state),
 			[],
 		);
-		const own = extendLexicon(defaultLexicon, { pass: ['ship it'], warn: ['Amber'] });
+		const own = defaultLexicon.extend({ pass: ['ship it'], warn: ['Amber'] });
 		assert.deepEqual(
 			readGates(parseOutline(text), own).gates.map(gate => gate.state),
 			['pass', 'warn'],

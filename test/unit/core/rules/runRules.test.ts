@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import { defaultLexicon } from '../../../../src/core/lexicon/defaultLexicon.ts';
 import { parseOutline } from '../../../../src/core/markdown/parseOutline.ts';
 import type { FindingCode } from '../../../../src/core/rules/codes.ts';
 import type { Rule, RuleContext } from '../../../../src/core/rules/rule.ts';
@@ -12,6 +13,7 @@ function contextOf(text: string): RuleContext {
 		document: new InMemoryDocument('file:///ws/specs/001-a/plan.md', text),
 		kind: 'plan',
 		outline: parseOutline(text),
+		lexicon: defaultLexicon,
 		plan: undefined,
 		project: undefined,
 		feature: undefined,

@@ -17,7 +17,8 @@ const names: Readonly<Record<string, string>> = { spec: 'spec.md', plan: 'plan.m
 function parse(kind: DocumentKind, text: string): ParsedDocument {
 	const document = new InMemoryDocument(`${folder}/${names[kind] ?? `${kind}.md`}`, text);
 	const outline = parseOutline(document.getText());
-	return { document, kind, outline, plan: kind === 'plan' ? parsePlan(outline, defaultLexicon) : undefined };
+	const lexicon = defaultLexicon;
+	return { document, kind, outline, lexicon, plan: kind === 'plan' ? parsePlan(outline, lexicon) : undefined };
 }
 
 /** A feature whose three documents are the text. */
