@@ -11,6 +11,8 @@ export { mermaid };
 if (!DOMPurify.isSupported) {
 	// Without a DOM nothing is rendered, so there is nothing to sanitise; Mermaid's parsers call it all the same.
 	Object.assign(DOMPurify, { sanitize: (text: string) => text, addHook: () => {} });
+	// What is large can be read; whether it can be drawn is for the page to say.
+	mermaid.initialize({ startOnLoad: false, maxEdges: 1_000_000, maxTextSize: 100_000_000 });
 }
 
 /** What Mermaid's parser says of a source; undefined if it can read it. */

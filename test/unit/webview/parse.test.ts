@@ -45,6 +45,11 @@ suite("Mermaid's parser", () => {
 		assert.equal(await errorOf(`\n\ngraph TB\nB{x}\n\n\n%% c\n${broken}`), 'unexpected (@7:4-5');
 	});
 
+	test('a large diagram is no mistake', async () => {
+		const edges = Array.from({ length: 1200 }, (_, index) => `  a${index} --> a${index + 1}`);
+		assert.equal(await errorOf(`flowchart TB\n${edges.join('\n')}`), undefined);
+	});
+
 	test('nothing throws', async () => {
 		for (const source of [
 			'%%{',

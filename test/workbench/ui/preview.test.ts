@@ -204,7 +204,7 @@ suite('Preview', () => {
 				await eventually(async () => assert.match(await input.inputValue(), new RegExp(`\\.${extension}$`)));
 				await input.fill(`${workbench.folder}/out.${extension}`);
 				// The dialog looks into the folder first.
-				await workbench.quickInput.locator('.monaco-list-row', { hasText: '.specify' }).waitFor();
+				await workbench.quickInput.locator('.monaco-list-row', { hasText: 'specs' }).waitFor();
 				await workbench.quickInput.getByRole('button', { name: 'OK' }).click();
 				await eventually(async () => assert.match(await workbench.readFile(`out.${extension}`), pattern));
 			}
