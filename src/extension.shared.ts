@@ -21,7 +21,10 @@ import { VscodeSettings } from './host/settings.ts';
 import { VscodeWorkspace } from './host/vscodeWorkspace.ts';
 
 /** Builds the core on the ports of this window and registers every feature. Nothing is read before somebody asks. */
-export function activate(context: vscode.ExtensionContext, startMermaid: (script: vscode.Uri) => MermaidWorker): void {
+export function activate(
+	context: vscode.ExtensionContext,
+	startMermaid: (script: vscode.Uri) => MermaidWorker | Promise<MermaidWorker>,
+): void {
 	const { extensionUri, subscriptions } = context;
 	const logger = createLogger();
 	subscriptions.push(logger);

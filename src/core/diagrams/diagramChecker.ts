@@ -27,7 +27,7 @@ const idle = 60_000;
  * ends when nothing was asked for a minute, and is replaced if a source keeps it busy for too long.
  */
 export function createDiagramChecker(
-	start: () => MermaidWorker,
+	start: () => MermaidWorker | Promise<MermaidWorker>,
 	onFailure: (error: unknown) => void,
 	{ patience, firstPatience } = usualPatience,
 ): DiagramChecker {
@@ -56,18 +56,22 @@ export function createDiagramChecker(
 			return undefined;
 		}
 		clearTimeout(idleTimer);
+		try {
+			worker ??= listenTo(await start());
+		} catch (error) {
+			fail(error);
+		}
+		if (broken) {
+			stop(); // failed, or disposed meanwhile
+			return undefined;
+		}
 		const id = ++serial;
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const answer = await new Promise<unknown>(resolve => {
 			settle = resolve;
-			try {
-				worker ??= listenTo(start());
-				timer = setTimeout(() => resolve('late'), warm ? patience : firstPatience);
-				worker.ref?.();
-				worker.postMessage({ id, source });
-			} catch (error) {
-				fail(error);
-			}
+			timer = setTimeout(() => resolve('late'), warm ? patience : firstPatience);
+			worker?.ref?.();
+			worker?.postMessage({ id, source });
 		});
 		clearTimeout(timer);
 		settle = undefined;
