@@ -46,8 +46,6 @@ export function registerSpecsView(plumbline: Plumbline, logger: OutputLogger): v
 		const projects = await provider.projects();
 		hasFeatures.set(projects.length > 0);
 		ready.set(true);
-		// Rows first; what they say of each feature follows.
-		provider.refresh();
 		await summaries.readAll(projects.flatMap(project => project.features));
 	}
 

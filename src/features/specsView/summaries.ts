@@ -40,6 +40,7 @@ export class Summaries implements Disposable {
 				this.#known.delete(uri);
 			}
 		}
+		// One refresh is enough where all is read in a moment; rows that are reloaded while they open would close again.
 		let told = Date.now();
 		for (const feature of features) {
 			const summary = await this.#plumbline.summary(feature, noCancellation);
@@ -47,7 +48,7 @@ export class Summaries implements Disposable {
 				return;
 			}
 			this.#known.set(feature.uri, summary);
-			if (Date.now() - told > 1000) {
+			if (Date.now() - told > 400) {
 				this.#onDidRead();
 				told = Date.now();
 			}
