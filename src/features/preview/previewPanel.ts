@@ -14,8 +14,6 @@ import type { PreviewParts } from './registerPreview.ts';
 
 /** One panel beside the editor. It follows the active feature until it is pinned. */
 export class PreviewPanel implements vscode.Disposable {
-	static readonly viewType = 'plumbline.preview';
-
 	pinned = false;
 	subject: DocUri | undefined;
 	readonly #panel: vscode.WebviewPanel;

@@ -9,7 +9,7 @@ import { HumanError } from '../../host/notifications.ts';
 import type { VscodeWorkspace } from '../../host/vscodeWorkspace.ts';
 import { isRecord } from '../../shared/diagramErrors.ts';
 import { isPageState } from '../../shared/messages.ts';
-import { PreviewPanel } from './previewPanel.ts';
+import type { PreviewPanel } from './previewPanel.ts';
 
 export interface PreviewParts {
 	readonly plumbline: Plumbline;
@@ -24,12 +24,18 @@ interface Target {
 	readonly line: number | undefined;
 }
 
+const viewType = 'plumbline.preview';
+
 /** The command "Preview Architecture" and the panels that come back after a reload. */
 export function registerPreview(parts: PreviewParts): vscode.Disposable {
 	const panels = new Set<PreviewPanel>();
-	const add = (panel: PreviewPanel) => {
+	const add = async (webviewPanel: vscode.WebviewPanel): Promise<PreviewPanel> => {
+		// What draws and derives is loaded with the first panel.
+		const { PreviewPanel } = await import('./previewPanel.ts');
+		const panel = new PreviewPanel(webviewPanel, parts);
 		panels.add(panel);
 		panel.onDidDispose(() => panels.delete(panel));
+		return panel;
 	};
 	const webviewOptions: vscode.WebviewOptions = {
 		enableScripts: true,
@@ -50,16 +56,14 @@ export function registerPreview(parts: PreviewParts): vscode.Disposable {
 		const subject = feature?.uri ?? target.uri;
 		let panel = [...panels].find(one => one.subject === subject) ?? [...panels].find(one => !one.pinned);
 		if (!panel) {
-			panel = new PreviewPanel(
+			panel = await add(
 				vscode.window.createWebviewPanel(
-					PreviewPanel.viewType,
+					viewType,
 					vscode.l10n.t('Architecture'),
 					{ viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
 					webviewOptions,
 				),
-				parts,
 			);
-			add(panel);
 		}
 		panel.show(subject);
 		if (target.line !== undefined) {
@@ -69,11 +73,10 @@ export function registerPreview(parts: PreviewParts): vscode.Disposable {
 
 	return vscode.Disposable.from(
 		registerCommands(parts.logger, { 'plumbline.previewArchitecture': preview }),
-		vscode.window.registerWebviewPanelSerializer(PreviewPanel.viewType, {
+		vscode.window.registerWebviewPanelSerializer(viewType, {
 			async deserializeWebviewPanel(webviewPanel, state: unknown) {
 				webviewPanel.webview.options = webviewOptions;
-				const panel = new PreviewPanel(webviewPanel, parts);
-				add(panel);
+				const panel = await add(webviewPanel);
 				if (isPageState(state)) {
 					panel.pinned = state.pinned;
 					panel.show(state.subject, true);
