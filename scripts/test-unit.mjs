@@ -15,7 +15,7 @@ await runScript(async () => {
 	// Fixtures are named from the checkout's root.
 	process.chdir(root);
 	const report = new TestReport('unit', { quiet: !values.verbose });
-	await runMochaFiles(await bundleTestFolder('test/unit', 'unit'), { grep: values.grep, timeout: 10_000 }, report);
+	await runMochaFiles(await bundleTestFolder('test/unit', 'unit'), { grep: values.grep, timeout: 120_000 }, report);
 	const { passed, failed } = report.finish(values.grep);
 	return failed > 0 || passed === 0 ? 1 : 0;
 });

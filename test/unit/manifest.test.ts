@@ -45,6 +45,16 @@ suite('manifest', () => {
 		}
 	});
 
+	test('the README tells of every command and setting', () => {
+		const readme = readFileSync('README.md', 'utf8');
+		const settings = Object.keys(contributes.configuration.properties).map(name => `| \`${name}\` |`);
+		const titles = contributes.commands.map(({ title }) => `| Plumbline: ${texts[title.slice(1, -1)]} |`);
+		assert.deepEqual(
+			[...settings, ...titles].filter(row => !readme.includes(row)),
+			[],
+		);
+	});
+
 	test('every menu entry is a contributed command with a condition', () => {
 		for (const [menu, entries] of Object.entries(contributes.menus)) {
 			for (const { command, when } of entries) {

@@ -160,9 +160,16 @@ suite('plumbline check', () => {
 
 	suite('--fix', () => {
 		const plan = () => readFileSync(join(disk.path, 'specs/002-loans/plan.md'), 'utf8');
+		/** With a violation that somebody justified, so that the sample row above it can go without asking. */
+		const fixablePlan = failingPlan.replace(
+			/^\|.*4th project.*$/m,
+			'$&\n| Second store | Audit trail | One store mixes both |',
+		);
+
+		setup(() => disk.write('specs/002-loans/plan.md', fixablePlan));
 
 		test('applies what is safe, keeping line ends and BOM, and says what is left', async () => {
-			const before = `\ufeff${failingPlan.replaceAll('\n', '\r\n')}`;
+			const before = `\ufeff${fixablePlan.replaceAll('\n', '\r\n')}`;
 			disk.write('specs/002-loans/plan.md', before);
 			const result = await check('--fix', '--format', 'json');
 			assert.ok(findingsOf(result).every(finding => finding.code !== 'complexity.sample-row'));
@@ -179,7 +186,7 @@ suite('plumbline check', () => {
 			const result = await check('--fix', '--dry-run');
 			assert.match(result.stdout, /^--- a\/specs\/002-loans\/plan\.md\n\+\+\+ b\/specs\/002-loans\/plan\.md\n@@ /);
 			assert.match(result.stdout, /^-\| \[e\.g\., 4th project\]/m);
-			assert.equal(plan(), failingPlan);
+			assert.equal(plan(), fixablePlan);
 		});
 
 		test('a file that cannot be written is a failure', async () => {

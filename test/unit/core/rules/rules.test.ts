@@ -94,6 +94,18 @@ suite('Rules', () => {
 		});
 	});
 
+	test('"No violations." is written without asking only where every gate passes', async () => {
+		const withGate = (mark: string) => ({
+			[plan]: `## Constitution Check\n\n- [${mark}] **Tests first**: yes\n\n## Complexity Tracking\n\n| Violation | Why Needed | Simpler Alternative Rejected Because |\n|---|---|---|\n| [e.g., 4th project] | [current need] | [why 3 projects insufficient] |\n`,
+		});
+		const isSafe = async (mark: string) =>
+			(await check(withGate(mark)))
+				.flatMap(finding => finding.fixes ?? [])
+				.filter(fix => fix.title.includes('No violations.'))
+				.map(fix => fix.safe);
+		assert.deepEqual([await isSafe('x'), await isSafe(' ')], [[true], [false]]);
+	});
+
 	suite('clarification', () => {
 		test('a checklist denies what the spec asks', async () => {
 			const checklist = 'specs/001-carts/checklists/requirements.md';
