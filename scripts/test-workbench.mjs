@@ -15,6 +15,7 @@ import { runScript, SetupError } from './workbench/cleanup.mjs';
 import { copyWorkspace } from './workbench/copyWorkspace.mjs';
 import { findElectron, runSuiteInElectron } from './workbench/electron.mjs';
 import { getPackagedExtension, packageExtension } from './workbench/packageExtension.mjs';
+import { readPositions } from './workbench/originalPositions.mjs';
 import { root } from './workbench/paths.mjs';
 import { runSuiteInBrowser } from './workbench/runSuite.mjs';
 import { runUiTests } from './workbench/runUiTests.mjs';
@@ -61,6 +62,7 @@ await runScript(async () => {
 async function runSuite(stage, { extension, executable, browser, report, grep }) {
 	const web = stage === 'web';
 	const tests = await bundleSuite({ web, grep, extension });
+	report.rewriteStack = await readPositions(tests);
 	const folder = await copyWorkspace(join(root, 'samples'));
 	if (executable !== undefined && !web) {
 		await runSuiteInElectron({ executable, report, folder, extension, tests });

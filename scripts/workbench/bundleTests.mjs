@@ -28,7 +28,7 @@ export async function bundleSuite({ web, grep, extension }) {
 		format: 'cjs',
 		external: ['vscode', ...(web ? [] : ['mocha'])],
 		minify: false,
-		sourcemap: 'inline',
+		sourcemap: 'external',
 		plugins: [...shared.plugins, testList(files, grep), ...(web ? [mochaForBrowsers, assertForBrowsers] : [])],
 	});
 	return outfile;

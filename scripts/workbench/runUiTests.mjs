@@ -32,5 +32,5 @@ export function provideHost(browser, vsix) {
  */
 export async function runUiTests({ browser, vsix, report, grep }) {
 	provideHost(browser, vsix);
-	await runMochaFiles(await bundleTestFolder('test/workbench/ui', 'ui'), { grep, timeout: 90_000 }, report);
+	await runMochaFiles(await bundleTestFolder('test/workbench/ui', 'ui'), { grep, timeout: 180_000 }, report);
 }

@@ -18,6 +18,9 @@ export class TestReport {
 	/** Whether the stage got to its end. */
 	ended = false;
 
+	/** Rewrites the positions in an error's stack. @type {(stack: string) => string} */
+	rewriteStack = stack => stack;
+
 	#stage;
 	#quiet;
 
@@ -61,7 +64,7 @@ export class TestReport {
 	 */
 	fail(title, error) {
 		this.totals.failed++;
-		console.log(`  ✘ ${title}\n${indent(error)}`);
+		console.log(`  ✘ ${title}\n${indent(this.rewriteStack(error))}`);
 	}
 
 	/**

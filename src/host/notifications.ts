@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { OutputLogger } from './logger.ts';
 
 /** A failure that a user is told in words. Any other error is a bug: it is logged, and the notification says where. */
-export class HumanError extends Error {}
+export class HumanError extends Error {
+	override readonly name = 'HumanError';
+}
 
 /** Notifications render links, so text that came out of a file must not be able to make one. */
 export function safeText(text: string): string {
@@ -13,10 +15,10 @@ export function reportError(logger: OutputLogger, where: string, error: unknown)
 	if (error instanceof vscode.CancellationError) {
 		return;
 	}
-	// By name: templates are resolved in a file of its own, with a class of its own.
-	if (error instanceof HumanError || (error instanceof Error && error.name === 'TemplateError')) {
-		const isOurs = error instanceof HumanError;
-		void vscode.window.showWarningMessage(isOurs ? error.message : safeText(error.message));
+	// By name, not by class: parts that are loaded later come with classes of their own.
+	const name = error instanceof Error ? error.name : '';
+	if (error instanceof Error && (name === 'HumanError' || name === 'TemplateError')) {
+		void vscode.window.showWarningMessage(name === 'HumanError' ? error.message : safeText(error.message));
 		return;
 	}
 	logger.error(where, { error: error instanceof Error ? (error.stack ?? error.message) : String(error) });

@@ -161,7 +161,8 @@ function body(rows: readonly ReportRow[]): HTMLElement {
 			name.scope = 'row';
 			name.append(opener(row, 0, 'name', row.feature, `${row.feature}, ${row.standingWord}`));
 			const standing = document.createElement('td');
-			standing.className = `standing ${row.standing}`;
+			standing.className = 'standing';
+			standing.classList.toggle('failed', row.standing === 'failed');
 			standing.textContent = row.standingWord;
 			line.append(name, standing, ...row.cells.map((cell, index) => gateCell(row, cell, index)));
 			return line;
@@ -174,10 +175,14 @@ function gateCell(row: ReportRow, cell: ReportCell | null, index: number): HTMLE
 	const element = document.createElement('td');
 	if (cell) {
 		const several = cell.count > 1 ? ` (${text('gates').replace('{0}', String(cell.count))})` : '';
-		const words = `${stateMarks[cell.state]} ${cell.word}${several}`;
 		const label = [row.feature, report.columns[index] ?? '', `${cell.word}${several}`, cell.note];
+		const words = ` ${cell.word}${several}`;
 		const button = opener(row, cell.line, String(index), words, label.filter(part => part !== '').join(', '));
-		button.classList.add(cell.state);
+		const mark = document.createElement('span');
+		mark.className = cell.state;
+		mark.textContent = stateMarks[cell.state];
+		button.prepend(mark);
+		button.classList.toggle('failed', cell.state === 'fail');
 		button.title = cell.note;
 		element.append(button);
 	} else {

@@ -50,7 +50,10 @@ export function registerGateReport(
 	}
 
 	function add(panel: vscode.WebviewPanel, project: DocUri): void {
-		panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'plumbline.svg');
+		panel.iconPath = {
+			light: vscode.Uri.joinPath(extensionUri, 'media', 'plumbline-light.svg'),
+			dark: vscode.Uri.joinPath(extensionUri, 'media', 'plumbline.svg'),
+		};
 		const report = new GateReportPanel(panel, project, extensionUri, plumbline, logger);
 		panels.set(project, report);
 		report.onDidDispose(() => panels.delete(project));

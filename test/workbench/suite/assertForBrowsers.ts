@@ -4,7 +4,7 @@ class AssertionError extends Error {
 	override readonly name = 'AssertionError';
 }
 
-type Matcher = RegExp | ((error: unknown) => boolean);
+type Matcher = RegExp | (new (...args: never[]) => Error) | ((error: unknown) => boolean) | object;
 
 export function ok(value: unknown, message = `Expected a true value, got ${toText(value)}`): asserts value {
 	if (!value) {
@@ -67,9 +67,20 @@ function checkError(error: unknown, matcher: Matcher | undefined): void {
 	ok(error !== undefined, 'Expected an error');
 	if (matcher instanceof RegExp) {
 		match(String(error), matcher);
+	} else if (isErrorClass(matcher)) {
+		ok(error instanceof matcher, `Expected a ${matcher.name}, got ${error}`);
+	} else if (typeof matcher === 'function') {
+		ok((matcher as (error: unknown) => boolean)(error), `Expected another error than ${error}`);
 	} else if (matcher !== undefined) {
-		ok(matcher(error), `Expected another error than ${error}`);
+		for (const [key, expected] of Object.entries(matcher)) {
+			const actual = Reflect.get(Object(error), key);
+			ok(expected instanceof RegExp ? expected.test(actual) : isDeepEqual(actual, expected), `${key}: ${toText(actual)}`);
+		}
 	}
+}
+
+function isErrorClass(matcher: unknown): matcher is new () => Error {
+	return typeof matcher === 'function' && (matcher === Error || matcher.prototype instanceof Error);
 }
 
 function isDeepEqual(a: unknown, b: unknown): boolean {

@@ -8,7 +8,7 @@ import Mocha from 'mocha';
  * @param loadTests loads the files that call `suite` and `test`
  */
 export async function runMocha(loadTests: () => Promise<void>): Promise<void> {
-	const mocha = new Mocha({ ui: 'tdd', timeout: 20_000, grep: grep || undefined, reporter: ConsoleReporter });
+	const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, grep: grep || undefined, reporter: ConsoleReporter });
 	mocha.suite.emit('pre-require', globalThis, '', mocha);
 	await loadTests();
 	const failures = await new Promise<number>(resolve => mocha.run(resolve));

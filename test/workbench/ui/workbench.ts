@@ -79,7 +79,7 @@ export class Workbench {
 		this.page = page;
 		this.folder = folder;
 		this.editor = new Editor(page);
-		page.setDefaultTimeout(20_000);
+		page.setDefaultTimeout(30_000);
 	}
 
 	/** Runs a command by the title that the palette shows: `'Plumbline: Create Plan'`. */
