@@ -9,6 +9,8 @@ import { toDiagnostic } from './toDiagnostic.ts';
 
 /** How long after the last keystroke findings are shown. */
 const typingDelay = 200;
+/** So that a document that waits for Mermaid does not hold up the others. */
+const atOnce = 4;
 
 /** Keeps Problems in step with every document of the workspace, open or not. */
 export class DiagnosticManager implements Disposable {
@@ -53,16 +55,8 @@ export class DiagnosticManager implements Disposable {
 		this.#pending = new Set();
 		const started = Date.now();
 		const uris = pending === 'all' ? await this.#allDocuments() : await this.#withNeighbours(pending);
-		for (const uri of uris) {
-			const findings = await this.#plumbline.check(uri, noCancellation);
-			if (this.#disposed) {
-				return;
-			}
-			this.#checked.add(uri);
-			// What was computed for a version that is no longer there is replaced by the run that its change asked for.
-			this.#collection.set(toUri(uri), findings.map(toDiagnostic));
-			await pause();
-		}
+		const queue = uris.values();
+		await Promise.all(Array.from({ length: atOnce }, () => this.#check(queue)));
 		if (pending === 'all') {
 			for (const uri of this.#checked) {
 				if (!uris.has(uri)) {
@@ -72,6 +66,21 @@ export class DiagnosticManager implements Disposable {
 			}
 		}
 		this.#logger.debug('DiagnosticManager.update', { documents: uris.size, ms: Date.now() - started });
+	}
+
+	/** Takes documents from the queue until it is empty. */
+	async #check(queue: Iterator<DocUri, undefined>): Promise<void> {
+		for (let next = queue.next(); !next.done; next = queue.next()) {
+			const uri = next.value;
+			const findings = await this.#plumbline.check(uri, noCancellation);
+			if (this.#disposed) {
+				return;
+			}
+			this.#checked.add(uri);
+			// What was computed for a version that is no longer there is replaced by the run that its change asked for.
+			this.#collection.set(toUri(uri), findings.map(toDiagnostic));
+			await pause();
+		}
 	}
 
 	async #allDocuments(): Promise<Set<DocUri>> {

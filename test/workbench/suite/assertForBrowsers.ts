@@ -74,7 +74,10 @@ function checkError(error: unknown, matcher: Matcher | undefined): void {
 	} else if (matcher !== undefined) {
 		for (const [key, expected] of Object.entries(matcher)) {
 			const actual = Reflect.get(Object(error), key);
-			ok(expected instanceof RegExp ? expected.test(actual) : isDeepEqual(actual, expected), `${key}: ${toText(actual)}`);
+			ok(
+				expected instanceof RegExp ? expected.test(actual) : isDeepEqual(actual, expected),
+				`${key}: ${toText(actual)}`,
+			);
 		}
 	}
 }
