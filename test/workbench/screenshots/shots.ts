@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import type { Workbench, WorkbenchOptions } from '../ui/harness.ts';
+import { eventually, type Workbench, type WorkbenchOptions } from '../ui/harness.ts';
 
 /** A picture for the README. */
 export interface Shot extends WorkbenchOptions {
@@ -9,16 +10,65 @@ export interface Shot extends WorkbenchOptions {
 	prepare(workbench: Workbench): Promise<Locator | undefined>;
 }
 
+const settings = { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false };
+
 /** All pictures; `npm run screenshots` takes them. */
 export const shots: readonly Shot[] = [
 	{
 		name: 'overview-dark',
 		theme: 'dark',
+		settings,
 		async prepare(workbench) {
-			await workbench.runCommand('Plumbline: Focus on Specs View');
+			await showTree(workbench);
+			await workbench.view('Specs').expand('002-late-reminders');
+			await workbench.openFile('specs/002-late-reminders/plan.md');
+			await workbench.editor.goTo(30);
+			await eventually(async () => assert.notEqual((await workbench.problems()).length, 0), 90_000);
+			return undefined;
+		},
+	},
+	{
+		name: 'fill-dark',
+		theme: 'dark',
+		settings,
+		async prepare(workbench) {
+			await showTree(workbench);
+			await workbench.openFile('specs/002-late-reminders/plan.md');
+			await eventually(async () => assert.match((await workbench.statusBar()).join(), /filled/), 60_000);
+			await workbench.editor.goTo(22);
+			await workbench.runCommand('Plumbline: Fill Section…');
+			await eventually(async () => assert.notEqual((await workbench.options()).length, 0));
+			return undefined;
+		},
+	},
+	{
+		name: 'preview-light',
+		theme: 'light',
+		settings,
+		async prepare(workbench) {
+			await showTree(workbench);
 			await workbench.openFile('specs/001-reserve-a-tool/plan.md');
-			await workbench.problems();
+			await workbench.editor.goTo(42);
+			await workbench.runCommand('Plumbline: Preview Architecture');
+			await workbench.webview().locator('svg').first().waitFor();
+			return undefined;
+		},
+	},
+	{
+		name: 'report-high-contrast',
+		theme: 'high contrast',
+		settings,
+		async prepare(workbench) {
+			await showTree(workbench);
+			await workbench.runCommand('Plumbline: Show Gate Report');
+			await workbench.webview().locator('table').first().waitFor();
 			return undefined;
 		},
 	},
 ];
+
+/** The tree with its rows; commands that need features are offered from then on. */
+async function showTree(workbench: Workbench): Promise<void> {
+	await workbench.runCommand('Plumbline: Focus on Specs View');
+	await eventually(async () => assert.ok((await workbench.view('Specs').rows()).length > 4), 60_000);
+}
