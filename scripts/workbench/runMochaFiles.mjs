@@ -5,10 +5,13 @@ import Mocha from 'mocha';
  * Runs test files.
  *
  * @param {string[]} files JavaScript with `suite` and `test`
- * @param {{ grep: string, timeout: number }} options
+ * @param {object} options
+ * @param {string} options.grep
+ * @param {number} options.timeout in milliseconds, for one test
+ * @param {(title: string) => void} [options.onStart] called before each test
  * @param {import('./testReport.mjs').TestReport} report
  */
-export async function runMochaFiles(files, { grep, timeout }, report) {
+export async function runMochaFiles(files, { grep, timeout, onStart }, report) {
 	// So that a stack names the line of the TypeScript file.
 	process.setSourceMapsEnabled(true);
 	const mocha = new Mocha({ ui: 'tdd', timeout, grep: grep || undefined, reporter: getReporter(report) });
@@ -16,7 +19,7 @@ export async function runMochaFiles(files, { grep, timeout }, report) {
 		mocha.addFile(file);
 	}
 	await mocha.loadFilesAsync();
-	await new Promise(resolve => mocha.run(resolve));
+	await new Promise(resolve => mocha.run(resolve).on('test', test => onStart?.(test.fullTitle())));
 }
 
 function getReporter(report) {

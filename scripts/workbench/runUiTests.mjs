@@ -13,14 +13,17 @@ import { startServer } from './server.mjs';
  * @param {string} vsix
  */
 export function provideHost(browser, vsix) {
-	globalThis.plumblineWorkbench = {
+	const host = {
 		browser,
 		root,
 		screenshots: `${out}/screenshots`,
 		copyWorkspace,
 		getWorkbenchAddress,
 		startServer: options => startServer({ vsix, ...options }),
+		currentTest: '',
 	};
+	globalThis.plumblineWorkbench = host;
+	return host;
 }
 
 /**
@@ -31,6 +34,7 @@ export function provideHost(browser, vsix) {
  * @param {string} options.grep
  */
 export async function runUiTests({ browser, vsix, report, grep }) {
-	provideHost(browser, vsix);
-	await runMochaFiles(await bundleTestFolder('test/workbench/ui', 'ui'), { grep, timeout: 180_000 }, report);
+	const host = provideHost(browser, vsix);
+	const files = await bundleTestFolder('test/workbench/ui', 'ui');
+	await runMochaFiles(files, { grep, timeout: 180_000, onStart: title => (host.currentTest = title) }, report);
 }

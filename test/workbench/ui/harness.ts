@@ -51,7 +51,7 @@ export async function withWorkbench<T>(
 	try {
 		return await use(workbench);
 	} catch (error) {
-		await workbench.screenshot(`failed-${new Date().toISOString().replace(/\W/g, '')}`).catch(() => {
+		await workbench.screenshot(`failed ${host.currentTest}`.replace(/[^\p{L}\p{N}]+/gu, '-')).catch(() => {
 			// The page may be what failed; the first error is the one to report.
 		});
 		throw error;

@@ -24,6 +24,8 @@ export interface Host {
 	getWorkbenchAddress(authority: string, options: { folder: string }): string;
 	/** Starts a server with the packaged extension installed. It ends with the script. */
 	startServer(options: { restricted: boolean }): Promise<Server>;
+	/** The name of the test that runs, or nothing. */
+	readonly currentTest: string;
 }
 
 /** Gives what the script brought. Throws when the tests were started in another way. */
