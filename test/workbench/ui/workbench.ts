@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { byLabel } from './byLabel.ts';
 import { Editor } from './editor.ts';
@@ -39,8 +39,8 @@ const quietSettings = {
 export class Workbench {
 	/** Opens a window with a copy of a workspace. */
 	static async open(host: Host, server: Server, source: string, options: WorkbenchOptions): Promise<Workbench> {
-		const isFile = source.endsWith('.code-workspace');
-		const folder = await host.copyWorkspace(isFile ? dirname(source) : source);
+		const file = source.endsWith('.code-workspace') ? basename(source) : undefined;
+		const folder = await host.copyWorkspace(file === undefined ? source : dirname(source));
 		const { theme = 'light', settings = {}, size = { width: 1280, height: 800 }, scale = 1 } = options;
 		const context = await host.browser.newContext({
 			viewport: size,
@@ -50,8 +50,8 @@ export class Workbench {
 		});
 		const workbench = new Workbench(host, await context.newPage(), context, folder);
 		await server.writeUserSettings({ ...quietSettings, 'workbench.colorTheme': themes[theme], ...settings });
-		const opened = isFile ? join(folder, source.slice(dirname(source).length)) : folder;
-		await workbench.page.goto(host.getWorkbenchAddress(server.authority, { folder: opened }));
+		workbench.#workspaceFile = file;
+		await workbench.page.goto(host.getWorkbenchAddress(server.authority, { folder: join(folder, file ?? '') }));
 		await workbench.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
 		// VS Code's own marks: the window is as it was left, and what extensions contribute is known.
 		await workbench.page.waitForFunction(() =>
@@ -71,6 +71,7 @@ export class Workbench {
 	readonly editor: Editor;
 
 	readonly #host: Host;
+	#workspaceFile: string | undefined;
 	readonly #context: BrowserContext;
 
 	private constructor(host: Host, page: Page, context: BrowserContext, folder: string) {
@@ -222,13 +223,17 @@ export class Workbench {
 	}
 
 	/**
-	 * Changes settings while the window is open. They go to the workspace's settings, `.vscode/settings.json`, as this server
-	 * does not look whether the user's change; those are given to `withWorkbench`.
+	 * Changes settings while the window is open. They go to the workspace's settings, `.vscode/settings.json` or the
+	 * `.code-workspace` file, as this server does not look whether the user's change; those are given to `withWorkbench`.
 	 */
 	async changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
-		const path = '.vscode/settings.json';
+		const path = this.#workspaceFile ?? '.vscode/settings.json';
 		const present = (await this.listFiles()).includes(path) ? JSON.parse(await this.readFile(path)) : {};
-		await this.writeFile(path, JSON.stringify({ ...present, ...settings }, undefined, '\t'));
+		const changed =
+			this.#workspaceFile === undefined
+				? { ...present, ...settings }
+				: { ...present, settings: { ...present.settings, ...settings } };
+		await this.writeFile(path, JSON.stringify(changed, undefined, '\t'));
 	}
 
 	/** Reads a file of the workspace, as it is on disk. */
