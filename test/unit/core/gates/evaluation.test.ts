@@ -129,12 +129,8 @@ suite('Gates: hostile input', () => {
 	for (const [name, text] of texts) {
 		test(name, () => assert.doesNotThrow(() => read(text)));
 	}
-	const timeOf = (text: string) => {
-		const start = performance.now();
-		read(text);
-		return performance.now() - start;
-	};
-	test('a table of 10,000 rows, read in linear time', () => {
+	// Nothing is timed; a reader whose work grows with the square of the text would not come back from these.
+	test('a table of 10,000 rows', () => {
 		const table = (rows: number) =>
 			check(
 				'| Principle | Status | Notes |',
@@ -142,20 +138,16 @@ suite('Gates: hostile input', () => {
 				...Array.from({ length: rows }, (_, i) => `| Rule ${i} of many | ✅ PASS | it is so |`),
 			);
 		assert.equal(read(table(10_000)).gates.length, 10_000);
-		const small = Math.max(5, timeOf(table(2_000)));
-		assert.ok(timeOf(table(10_000)) < small * 5 * 4);
 	});
-	test('10,000 gates evaluated twice, in linear time', () => {
+	test('10,000 gates, evaluated twice', () => {
 		const plan = (count: number) => {
 			const items = (state: string) => Array.from({ length: count }, (_, i) => `- **Rule ${i}**: ${state}`);
 			return check(...items('PENDING')) + recheck(...items('PASS'));
 		};
 		assert.equal(read(plan(5_000)).current.length, 5_000);
-		const small = Math.max(20, timeOf(plan(1_000)));
-		assert.ok(timeOf(plan(5_000)) < small * 5 * 4);
 	});
 	test('a line of a million characters', () => {
-		assert.ok(timeOf(check(`- **A**: ${'word - '.repeat(150_000)}PASS`)) < 10_000);
-		assert.ok(timeOf(check(`- ${'a: '.repeat(300_000)}`)) < 10_000);
+		read(check(`- **A**: ${'word - '.repeat(150_000)}PASS`));
+		read(check(`- ${'a: '.repeat(300_000)}`));
 	});
 });

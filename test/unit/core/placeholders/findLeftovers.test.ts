@@ -198,22 +198,9 @@ suite('findLeftovers', () => {
 		['a wide table', size => `|${'a|'.repeat(50)}\n|${'-|'.repeat(50)}\n${'|[e.g., x]|b|\n'.repeat(size / 14)}`],
 	];
 	for (const [name, make] of hostile) {
-		test(`time grows with size, no faster: ${name}`, () => {
-			const small = parseOutline(make(5_000));
-			const large = parseOutline(make(80_000));
-			const time = (outline: typeof small) => {
-				const best = Math.min(
-					...Array.from({ length: 3 }, () => {
-						const start = process.cpuUsage();
-						findLeftovers(outline, { kind: 'plan' });
-						return process.cpuUsage(start).user / 1000;
-					}),
-				);
-				return Math.max(best, 1);
-			};
-			// 16 times the text; a quadratic reader would take 256 times as long. Processor time, since machines are busy.
-			const ratio = time(large) / time(small);
-			assert.ok(ratio < 100, `took ${ratio.toFixed(1)} times as long`);
+		// Nothing is timed; a reader whose work grows with the square of the text would not come back from this.
+		test(`reads a large text: ${name}`, () => {
+			findLeftovers(parseOutline(make(400_000)), { kind: 'plan' });
 		});
 	}
 });

