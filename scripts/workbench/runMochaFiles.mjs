@@ -8,13 +8,14 @@ import Mocha from 'mocha';
  * @param {object} options
  * @param {string} options.grep
  * @param {number} options.timeout in milliseconds, for one test
+ * @param {number} [options.retries] how often a test that failed is tried again
  * @param {(title: string) => void} [options.onStart] called before each test
  * @param {import('./testReport.mjs').TestReport} report
  */
-export async function runMochaFiles(files, { grep, timeout, onStart }, report) {
+export async function runMochaFiles(files, { grep, timeout, retries = 0, onStart }, report) {
 	// So that a stack names the line of the TypeScript file.
 	process.setSourceMapsEnabled(true);
-	const mocha = new Mocha({ ui: 'tdd', timeout, grep: grep || undefined, reporter: getReporter(report) });
+	const mocha = new Mocha({ ui: 'tdd', timeout, retries, grep: grep || undefined, reporter: getReporter(report) });
 	for (const file of files) {
 		mocha.addFile(file);
 	}

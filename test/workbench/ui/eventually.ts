@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
  *
  * @example await eventually(async () => assert.deepEqual(await view.rows(), ['001-login', '002-export']));
  */
-export async function eventually<T>(check: () => T | Promise<T>, timeout = 30_000): Promise<T> {
+export async function eventually<T>(check: () => T | Promise<T>, timeout = 45_000): Promise<T> {
 	const deadline = Date.now() + timeout;
 	for (;;) {
 		try {
