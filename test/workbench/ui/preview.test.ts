@@ -112,19 +112,6 @@ suite('Preview', () => {
 		});
 	});
 
-	test('follows the feature of the active editor until it is pinned', async () => {
-		await withWorkbench(options, async workbench => {
-			const page = await openPreview(workbench);
-			await openBeside(workbench, 'specs/002-labels/plan.md');
-			await page.locator('.frame svg', { hasText: 'Printer' }).waitFor();
-			await page.getByRole('button', { name: 'Stay with this feature' }).click();
-			await openBeside(workbench, plan);
-			await workbench.editor.goTo(20);
-			await new Promise(resolve => setTimeout(resolve, 1000));
-			assert.match((await page.locator('.frame svg').textContent()) ?? '', /Printer/);
-		});
-	});
-
 	test('comes back after a reload with the diagram that was shown', async () => {
 		await withWorkbench(options, async workbench => {
 			const page = await openPreview(workbench);
