@@ -132,7 +132,8 @@ function matchName<P extends Principle>(subject: string, principles: readonly P[
 	const sameName =
 		key.name === ''
 			? undefined
-			: principles.find(({ key: { name }, aliases }) => name === key.name || aliases.includes(key.name));
+			: (principles.find(({ key: { name }, aliases }) => name === key.name || aliases.includes(key.name)) ??
+				onlyOne(principles.filter(principle => principle.key.name.startsWith(`${key.name} `))));
 	if (sameName) {
 		return sameName;
 	}
@@ -148,4 +149,8 @@ function matchName<P extends Principle>(subject: string, principles: readonly P[
 		}
 	}
 	return best;
+}
+
+function onlyOne<T>(items: readonly T[]): T | undefined {
+	return items.length === 1 ? items[0] : undefined;
 }

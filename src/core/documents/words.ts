@@ -1,4 +1,6 @@
 import data from './words.yaml';
 
 /** Our own file: patterns of words, separated by `|`. */
-export const words = data as Readonly<Record<'stories' | 'fields' | 'types' | 'entities' | 'about', string>>;
+export const words = data as Readonly<
+	Record<'stories' | 'fields' | 'types' | 'entities' | 'about' | 'dropped', string>
+>;

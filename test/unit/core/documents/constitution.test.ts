@@ -58,6 +58,7 @@ suite('Constitution', () => {
 		assert.equal(match('Principle III'), '3');
 		assert.equal(match('Article 3: Bundles stay small'), '3');
 		assert.equal(match('TDD'), '2');
+		assert.equal(match('Small'), '3');
 		assert.equal(match('Test-driven development'), '2');
 		assert.equal(match('V. Small Bundles'), '3');
 		assert.equal(match('Keys rotate', 'III. Small Bundles'), '3');

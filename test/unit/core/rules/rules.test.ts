@@ -180,6 +180,7 @@ suite('Rules', () => {
 				await said('task.duplicate', { [tasks]: '- [ ] T001 a\n- [ ] FR-001 b\n- [ ] FR-001 c\n\nT001 again' }),
 				[],
 			);
+			assert.deepEqual(await said('task.duplicate', { [tasks]: '- [ ] T071-A a\n- [ ] T071-B b\n- [ ] T071 c' }), []);
 			assert.deepEqual(await said('task.duplicate', { [tasks]: '- [ ] T001 a\n- [x] **T001** b' }), [
 				'2 task.duplicate-id',
 			]);
@@ -194,6 +195,18 @@ suite('Rules', () => {
 				'2 trace.uncovered',
 			]);
 			assert.deepEqual(await said('trace', { [spec]: requirements, [tasks]: '- [ ] T001 x (FR-001–FR-003)' }), []);
+		});
+
+		test('requirements that are gone need no task', async () => {
+			const covers = (third: string) =>
+				said('trace', {
+					[spec]: `- **FR-001**: a\n- **FR-002**: b\n- **FR-003**: ${third}\n`,
+					[tasks]: '- [ ] T001 x (FR-001, FR-002)',
+				});
+			for (const gone of ['*DROPPED — no longer*', '**Removed**: was b', '(deferred to v2) b', '~~b~~', '削除：b']) {
+				assert.deepEqual(await covers(gone), [], gone);
+			}
+			assert.deepEqual(await covers('Removed carts MUST leave no trace'), ['3 trace.uncovered']);
 		});
 
 		test('ids of other specs are theirs', async () => {
