@@ -112,6 +112,24 @@ suite('Preview', () => {
 		});
 	});
 
+	test('follows the feature of the active editor until it is pinned', async () => {
+		await withWorkbench(options, async workbench => {
+			const page = await openPreview(workbench);
+			const picture = page.locator('.frame svg');
+			await openBeside(workbench, 'specs/002-labels/plan.md');
+			await picture.filter({ hasText: 'Printer' }).waitFor();
+			const pin = page.getByRole('button', { name: 'Stay with this feature' });
+			await pin.click();
+			await openBeside(workbench, plan);
+			await workbench.editor.goTo(20);
+			await new Promise(resolve => setTimeout(resolve, 1000));
+			assert.match((await picture.textContent()) ?? '', /Printer/);
+			await pin.click();
+			await openBeside(workbench, 'specs/001-parcels/spec.md');
+			await picture.filter({ hasText: 'Push Sender' }).waitFor();
+		});
+	});
+
 	test('comes back after a reload with the diagram that was shown', async () => {
 		await withWorkbench(options, async workbench => {
 			const page = await openPreview(workbench);

@@ -103,8 +103,9 @@ export class Workbench {
 	async openFile(path: string): Promise<void> {
 		await this.page.keyboard.press('ControlOrMeta+P');
 		await this.quickInput.locator('input.input').fill(join(this.folder, path));
-		const name = path.split('/').at(-1) ?? path;
-		await this.#optionRows.filter({ hasText: name }).first().click();
+		const [name = path, folder = ''] = path.split('/').reverse();
+		// Until it is found, the list shows files that were open before, perhaps one of the same name.
+		await this.#optionRows.filter({ hasText: name }).filter({ hasText: folder }).first().click();
 		await this.page.locator('.tab.active').filter({ hasText: name }).waitFor();
 		await this.editor.element.locator('.view-line').first().waitFor();
 	}
