@@ -130,5 +130,5 @@ function fromSpec({ spec, translate }: DerivedSource): Derived | undefined {
 }
 
 function escapePattern(text: string): string {
-	return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+	return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -72,10 +72,10 @@ suite('Derived diagrams', () => {
 		assert.deepEqual(Entities?.nodes, ['Users@3', 'Cart@9', 'Item@16']);
 		assert.deepEqual(Entities?.edges, ['Users > Cart', 'Cart > Item']);
 		const spec =
-			'# Feature Specification: x\n\n### Key Entities\n\n- **Cart**: belongs to a User.\n- **User**: a person.\n';
+			'# Feature Specification: x\n\n### Key Entities\n\n- **Cart**: belongs to a User, holds Gift-card (v2).\n- **User**: a person.\n- **Gift-card (v2)**: money.\n';
 		assert.deepEqual((await derive({ 'plan.md': '#', 'spec.md': spec }))['Key entities'], {
-			nodes: ['Cart@5', 'User@6'],
-			edges: ['Cart > User'],
+			nodes: ['Cart@5', 'User@6', 'Gift-card (v2)@7'],
+			edges: ['Cart > User', 'Cart > Gift-card (v2)'],
 		});
 	});
 
