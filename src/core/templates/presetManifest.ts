@@ -1,4 +1,4 @@
-import { Lexer, parseDocument } from 'yaml';
+import { isCollection, Lexer, parseDocument, visit } from 'yaml';
 
 export const strategies = ['replace', 'prepend', 'append', 'wrap'] as const;
 
@@ -6,7 +6,7 @@ export const strategies = ['replace', 'prepend', 'append', 'wrap'] as const;
 export type Strategy = (typeof strategies)[number];
 
 export type ManifestEntry =
-	/** `file` is undefined if the path is refused: absolute, or with `../`. */
+	/** `file` is undefined if the path is refused: absolute, or with `..`. */
 	| { readonly kind: 'declared'; readonly strategy: Strategy; readonly file: string | undefined }
 	| { readonly kind: 'absent' }
 	| { readonly kind: 'invalid'; readonly reason: string };
@@ -34,7 +34,7 @@ export function presetEntry(text: string, name: string): ManifestEntry {
 			return invalid(read);
 		}
 		if (!found && read.name === name && read.type === 'template') {
-			const refused = read.file === '' || read.file.startsWith('/') || read.file.includes('../');
+			const refused = read.file.startsWith('/') || read.file.split('/').includes('..');
 			found = { kind: 'declared', strategy: read.strategy, file: refused ? undefined : read.file };
 		}
 	}
@@ -79,8 +79,14 @@ function parseYaml(text: string): unknown {
 			return undefined;
 		}
 		const document = parseDocument(source, { version: '1.1', uniqueKeys: false });
-		// A warning is an unknown tag, which PyYAML refuses.
-		return document.errors.length + document.warnings.length > 0 ? undefined : document.toJS();
+		// A warning is an unknown tag, which PyYAML refuses as it does lists and mappings as keys.
+		let refused = document.errors.length + document.warnings.length > 0;
+		visit(document, {
+			Pair(_, { key }) {
+				refused ||= isCollection(key);
+			},
+		});
+		return refused ? undefined : document.toJS();
 	} catch {
 		return undefined; // aliases that explode
 	}

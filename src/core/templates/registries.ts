@@ -88,8 +88,8 @@ function toPriority(value: unknown): number {
 }
 
 function parseJson(text: string): unknown {
-	// Python accepts NaN and Infinity; both are true and neither is a priority, as is 1e999 here.
-	const json = text.replace(/"(?:[^"\\]|\\.)*"|-?(?:NaN|Infinity)/g, token => (token[0] === '"' ? token : '1e999'));
+	// Python accepts NaN and Infinity; both are true and neither is a priority, as is [0] here.
+	const json = text.replace(/"(?:[^"\\]|\\.)*"|NaN|-?Infinity/g, token => (token[0] === '"' ? token : '[0]'));
 	try {
 		return JSON.parse(json);
 	} catch {

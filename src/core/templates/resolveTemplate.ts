@@ -1,7 +1,7 @@
 import type { IWorkspace } from '../project/workspace.ts';
 import type { DocUri } from '../text/textDocument.ts';
 import { joinUri } from '../text/uri.ts';
-import { composeTemplate, coreTemplateToken } from './composeTemplate.ts';
+import { coreTemplateToken, joins } from './composeTemplate.ts';
 import type { Strategy } from './presetManifest.ts';
 import { directoryIds, extensionOrder, isSafeId, presetOrder } from './registries.ts';
 import { TemplateFiles } from './templateFiles.ts';
@@ -9,7 +9,7 @@ import { TemplateFiles } from './templateFiles.ts';
 /** One file, or text of Plumbline's own, that a template is made of. */
 export interface TemplateLayer {
 	readonly kind: 'override' | 'preset' | 'extension' | 'core' | 'bundled';
-	/** Of the preset or extension; the flavour of a bundled plan. */
+	/** Of the preset or extension. */
 	readonly id: string | undefined;
 	/** Undefined for `bundled`. */
 	readonly uri: DocUri | undefined;
@@ -29,7 +29,7 @@ type FileLayer = TemplateLayer & { readonly uri: DocUri };
 /**
  * The template that Spec Kit would use: overrides, then presets, extensions and the project's own templates.
  * Undefined if none has it.
- * Order and composition are those of `resolve_template_content` in Spec Kit's `scripts/bash/common.sh` (1.0.1).
+ * Order and composition are those of `resolve_template_content` in Spec Kit's scripts (1.0.1, `scripts/python/common.py`).
  * @throws TemplateError if a registry, manifest or layer that matters cannot be used
  */
 export async function resolveTemplate(
@@ -49,15 +49,15 @@ export async function resolveTemplate(
 	if (layers.at(-1)!.strategy !== 'replace') {
 		throw files.error(`{0} is to be joined to a template "${name}" that nothing provides.`, top.uri);
 	}
-	const contents: { strategy: Strategy; content: string }[] = [];
-	for (const { uri, strategy } of layers) {
-		const content = await files.readLayer(uri);
-		if (strategy === 'wrap' && !content.includes(coreTemplateToken)) {
+	let content = '';
+	for (const { uri, strategy } of [...layers].reverse()) {
+		const own = await files.readLayer(uri);
+		if (strategy === 'wrap' && !own.includes(coreTemplateToken)) {
 			throw files.error(`{0} is to wrap another template but lacks ${coreTemplateToken}.`, uri);
 		}
-		contents.push({ strategy, content });
+		content = joins[strategy](own, content);
 	}
-	return { name, content: composeTemplate(contents), layers };
+	return { name, content, layers };
 }
 
 /** From the strongest down to the first that replaces all below it. */

@@ -39,8 +39,8 @@ suite('plumbline template', () => {
 			name: 'plan-template',
 			content: expected,
 			layers: [
-				{ kind: 'preset', id: 'house', path: '../../.specify/presets/house/end.md', strategy: 'append' },
-				{ kind: 'core', id: null, path: '../../.specify/templates/plan-template.md', strategy: 'replace' },
+				{ kind: 'preset', id: 'house', path: '.specify/presets/house/end.md', strategy: 'append' },
+				{ kind: 'core', id: null, path: '.specify/templates/plan-template.md', strategy: 'replace' },
 			],
 		});
 	});

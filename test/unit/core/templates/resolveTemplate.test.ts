@@ -110,6 +110,13 @@ suite('resolveTemplate', () => {
 			assert.equal(await resolve({ ...two, '.specify/presets/.hidden/plan-template.md': 'h' }), 'a');
 		});
 
+		test('-NaN and 1NaN are no JSON', async () => {
+			for (const value of ['-NaN', '1NaN', 'NaN1']) {
+				const text = `{"presets": {"b": {"priority": 1, "x": ${value}}}}`;
+				assert.equal(await resolve({ ...two, '.specify/presets/.registry': text }), 'a', value);
+			}
+		});
+
 		test('NaN is JSON for Spec Kit', async () => {
 			const text = '{"presets": {"a": {"priority": NaN, "x": "NaN"}, "b": {"priority": 3}}}';
 			assert.equal(await resolve({ ...two, '.specify/presets/.registry': text }), 'b');
@@ -141,6 +148,12 @@ suite('resolveTemplate', () => {
 			}
 		});
 
+		test('two dots are refused as a part of the path only', async () => {
+			const files = { ...core, ...presetRegistry({ a: {} }) };
+			assert.equal(await resolve({ ...files, ...preset('a', {}, 'old../p.md') }), 'a\n');
+			assert.equal(await resolve({ ...files, ...preset('a', { file: './templates/../p.md' }, 'p.md') }), 'core\n');
+		});
+
 		test('a manifest that cannot be used is an error that names it', async () => {
 			const entry = '{type: template, name: plan-template, file: p.md';
 			for (const manifest of [
@@ -157,6 +170,7 @@ suite('resolveTemplate', () => {
 				`provides: {templates: [${entry}, strategy: null}]}`,
 				`provides: {templates: [${entry}}, {type: script, name: s, file: s.sh, strategy: append}]}`,
 				`provides: {templates: [${entry}, strategy: !custom wrap}]}`,
+				`provides: {templates: [${entry}}]}\n? [a]\n: b`,
 				`provides: {templates: [${entry}}]}\n---\nb: 1`,
 				`provides:\n  templates:\n  - type:\ttemplate\n    name: ${name}\n    file: p.md`,
 				`# \u0007\nprovides: {templates: [${entry}}]}`,
@@ -208,6 +222,12 @@ suite('resolveTemplate', () => {
 				{ ...core, ...registered('a'), ...preset('a', { strategy: 'wrap' }, 'w.md') },
 				'.specify/presets/a/w.md',
 			);
+		});
+
+		test('of several layers that cannot be used the lowest is named, as it is read first', async () => {
+			const wrapper = preset('a', { strategy: 'wrap' }, 'w.md', 'no token');
+			const files = { ...registered('a'), ...wrapper, '.specify/templates/plan-template.md': null };
+			await fails(files, '.specify/templates/plan-template.md');
 		});
 
 		test('layers join from the nearest that replaces upwards', async () => {
