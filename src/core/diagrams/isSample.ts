@@ -24,12 +24,22 @@ export function isSample(diagram: Diagram, template: Outline | undefined): boole
 	) {
 		return true;
 	}
+	const candidates = known.filter(sample => mayShow(own, sample.nodes));
+	if (candidates.length === 0) {
+		return false; // nearly always, and a picture takes its time to read
+	}
 	const nodes = readPicture(diagram).nodes.filter(node => node.id !== 'LEGEND');
-	return known.some(
+	return candidates.some(
 		sample =>
 			nodes.length * 2 >= Object.keys(sample.nodes).length &&
 			nodes.every(node => Object.hasOwn(sample.nodes, node.id) && sample.nodes[node.id] === node.label),
 	);
+}
+
+/** Half of the sample's boxes at least. */
+function mayShow(source: string, nodes: Readonly<Record<string, string>>): boolean {
+	const ids = Object.keys(nodes);
+	return ids.filter(id => source.includes(id)).length * 2 >= ids.length;
 }
 
 function squeezed(source: string): string {

@@ -48,7 +48,7 @@ export function parseSpec(outline: Outline): Spec {
 	return {
 		title: titleOf(outline),
 		status: fields.find(field => status.test(field.label)),
-		stories: outline.sections.flatMap(section => toStory(section) ?? []),
+		stories: storiesOf(outline),
 		requirements: definitions.filter(({ id }) => !id.startsWith('SC-')),
 		criteria: definitions.filter(({ id }) => id.startsWith('SC-')),
 		entities: entitiesOf(outline, fields),
@@ -63,6 +63,11 @@ export function titleOf(outline: Outline): string | undefined {
 	const heading = outline.sections[0]?.heading;
 	const text = heading && plainText(heading.text);
 	return text?.replace(/^[^:：]{3,40}[:：]\s+(?=\S)/, '') || undefined;
+}
+
+/** The user stories that headings name. */
+export function storiesOf({ sections }: Outline): readonly Story[] {
+	return sections.flatMap(section => (/\d/.test(section.heading.text) ? (toStory(section) ?? []) : []));
 }
 
 function toStory(section: Section): Story | undefined {

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Heading, Outline, Section } from '../markdown/outline.ts';
+import { memoized } from '../text/memoized.ts';
 import { toPlain } from './plain.ts';
 import { isWholeCheck, namesPrinciple } from './wholeCheck.ts';
 
@@ -27,11 +28,14 @@ export function findGateSections(outline: Outline, lexicon: Lexicon): Section[] 
 
 /** Folded words of a heading, without number and marks in front. */
 export function headingText(heading: Heading): string {
-	const { line, character } = heading.textRange.start;
-	return toPlain([{ line, character, text: heading.text.split('\n', 1)[0]! }])
-		.text.replace(/^[\s\d.)§#]*(?=\p{L})/u, '')
-		.trim();
+	return foldHeading(heading.text);
 }
+
+const foldHeading = memoized((heading: string): string =>
+	toPlain([{ line: 0, character: 0, text: heading.split('\n', 1)[0]! }])
+		.text.replace(/^[\s\d.)§#]*(?=\p{L})/u, '')
+		.trim(),
+);
 
 /** Complexity Tracking: rows there justify, they do not evaluate. A principle may speak of complexity too: `VI. Low Complexity`. */
 export function isComplexityTitle(title: string, lexicon: Lexicon): boolean {

@@ -1,4 +1,5 @@
 import { foldWord } from '../lexicon/foldWord.ts';
+import { memoized } from '../text/memoized.ts';
 
 /** How a gate or principle is recognised in another place. */
 export interface SubjectKey {
@@ -15,7 +16,7 @@ const numbered = new RegExp(
 );
 
 /** @example keyOf('III. Test-First (NON-NEGOTIABLE)') // { numeral: '3', name: 'test first' } */
-export function keyOf(subject: string): SubjectKey {
+export const keyOf = memoized((subject: string): SubjectKey => {
 	const folded = foldWord(subject.slice(0, 300)).replace(/[*_`~]/g, '');
 	const bare = folded.replace(/[([（][^()[\]（）]*[)\]）]/g, ' ').trim();
 	const match = numbered.exec(bare);
@@ -24,7 +25,7 @@ export function keyOf(subject: string): SubjectKey {
 	const numeral = match && isNumbered ? toArabic(match[2]!) : '';
 	const rest = numeral === '' ? bare : bare.slice(match![0].length);
 	return { numeral, name: rest.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() };
-}
+});
 
 /** `iii` and `3` are the same number; letters stay: `a`, `b'`. */
 function toArabic(numeral: string): string {
@@ -57,7 +58,7 @@ export function similarity(a: string, b: string): number {
 	return common / Math.min(left.size, right.size) / 2 + common / (left.size + right.size - common) / 2;
 }
 
-function tokensOf(text: string): Set<string> {
+const tokensOf = memoized((text: string): ReadonlySet<string> => {
 	const tokens = new Set<string>();
 	for (const [word] of keyOf(text).name.matchAll(/\p{L}+|\p{N}+/gu)) {
 		if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word)) {
@@ -69,4 +70,4 @@ function tokensOf(text: string): Set<string> {
 		}
 	}
 	return tokens;
-}
+});

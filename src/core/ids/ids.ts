@@ -17,7 +17,7 @@ export interface Definition extends IdReference {
 const id = '(?:N?FR|SC)-\\d{1,4}[a-z]?';
 /** What may follow an id: no further letters, digits, or parts such as `-2` and `.1`, which make another id. */
 const end = '(?![\\p{L}\\p{N}_]|[-.]\\d)';
-const reference = new RegExp(`(?<![\\p{L}\\p{N}_-])${id}${end}`, 'gu');
+const reference = new RegExp(`${id}${end}`, 'gu');
 const statement = new RegExp(`^[\\s*_~\`[(]{0,8}(${id})${end}[\\s*_~\`\\])]{0,8}[:：.–—-]?[\\s*_]{0,4}(.*)$`, 'u');
 /** `FR-001–FR-004`, `FR-001 to 004`, `FR-001/002/003`, `FR-001, 002`. */
 const step =
@@ -30,15 +30,30 @@ export function idKey(written: string): string {
 	return written.replace(/-0+(?=\d)/, '-');
 }
 
+/** Whether a text can hold ids of requirements or criteria at all. */
+function mayCite(text: string): boolean {
+	return text.includes('FR-') || text.includes('SC-');
+}
+
+/** Whether no letter, digit, `_` or `-` stands before an index. Asked of each match, it costs less than a lookbehind at each place. */
+export function beginsWord(text: string, index: number): boolean {
+	return index === 0 || !/[\p{L}\p{N}_-]/u.test(text[index - 1]!);
+}
+
 /** The ids that list items, rows, headings and paragraphs begin with, in document order; the first statement of each. */
 export function definitionsIn(outline: Outline): Definition[] {
+	if (!mayCite(outline.text)) {
+		return [];
+	}
 	const found = new Map<string, Definition>();
-	for (const { line, character, text } of outline.blocks.flatMap(startsOf)) {
-		const match = statement.exec(text);
-		if (match && !found.has(idKey(match[1]!))) {
-			const at = character + text.indexOf(match[1]!);
-			const where = range(line, at, line, at + match[1]!.length);
-			found.set(idKey(match[1]!), { id: match[1]!, range: where, text: match[2]!.trim() });
+	for (const block of outline.blocks) {
+		for (const { line, character, text } of startsOf(block)) {
+			const match = mayCite(text) ? statement.exec(text) : null;
+			if (match && !found.has(idKey(match[1]!))) {
+				const at = character + text.indexOf(match[1]!);
+				const where = range(line, at, line, at + match[1]!.length);
+				found.set(idKey(match[1]!), { id: match[1]!, range: where, text: match[2]!.trim() });
+			}
 		}
 	}
 	return [...found.values()];
@@ -46,24 +61,31 @@ export function definitionsIn(outline: Outline): Definition[] {
 
 /** Every mention of an id, fences and code included, HTML comments too. */
 export function referencesIn(outline: Outline): IdReference[] {
-	return outline.lines.flatMap((text, line) =>
-		text.includes('FR-') || text.includes('SC-')
-			? [...text.matchAll(reference)].map(match => ({
-					id: match[0],
-					range: range(line, match.index, line, match.index + match[0].length),
-				}))
-			: [],
-	);
+	return mayCite(outline.text) ? outline.lines.flatMap(referencesInLine) : [];
 }
 
-/** Keys of all ids that a document mentions, those inside a series such as `FR-001–FR-004` included. */
-export function mentionedKeys(outline: Outline): Set<string> {
-	const keys = new Set(referencesIn(outline).map(found => idKey(found.id)));
-	for (const text of outline.lines) {
-		if (!text.includes('FR-') && !text.includes('SC-')) {
-			continue;
+/** @param line 0-based */
+function referencesInLine(text: string, line: number): IdReference[] {
+	const found: IdReference[] = [];
+	if (mayCite(text)) {
+		for (const match of text.matchAll(reference)) {
+			if (beginsWord(text, match.index)) {
+				found.push({ id: match[0], range: range(line, match.index, line, match.index + match[0].length) });
+			}
 		}
-		for (const [, prefix, first, rest] of text.matchAll(series)) {
+	}
+	return found;
+}
+
+/** Keys of all ids that some lines mention, those inside a series such as `FR-001–FR-004` included. */
+export function mentionedKeys(lines: readonly string[]): Set<string> {
+	const keys = new Set<string>();
+	for (const text of lines) {
+		const references = referencesInLine(text, 0);
+		for (const { id } of references) {
+			keys.add(idKey(id));
+		}
+		for (const [, prefix, first, rest] of references.length > 0 ? text.matchAll(series) : []) {
 			let from = Number(first);
 			for (const [, between, last] of rest!.matchAll(steps)) {
 				const to = Number(last);
@@ -77,12 +99,15 @@ export function mentionedKeys(outline: Outline): Set<string> {
 	return keys;
 }
 
-function startsOf(block: Block): { line: number; character: number; text: string }[] {
+/** Where statements may begin: a row, a heading, the first cell of a table's row. */
+function startsOf(
+	block: Block,
+): readonly { readonly line: number; readonly character: number; readonly text: string }[] {
 	switch (block.kind) {
 		case 'heading':
 			return [{ line: block.line, character: block.textRange.start.character, text: block.text }];
 		case 'paragraph':
-			return [...block.rows];
+			return block.rows;
 		case 'table':
 			return block.rows.flatMap(row =>
 				row.cells.slice(0, 1).map(cell => ({ line: row.line, character: cell.range.start.character, text: cell.text })),

@@ -21,8 +21,7 @@ export interface Found {
  */
 export class Lexicon {
 	readonly #lists: Readonly<Record<string, readonly string[]>>;
-	/** For each list, its words by their first two characters, see `keyAt`. */
-	readonly #compiled = new Map<string, ReadonlyMap<number, readonly Phrase[]>>();
+	readonly #compiled = new Map<string, WordTable>();
 
 	constructor(sources: readonly WordLists[]) {
 		const lists: Record<string, string[]> = {};
@@ -36,14 +35,14 @@ export class Lexicon {
 
 	/** Length of the longest listed word at `index`, 0 if there is none. */
 	lengthAt(list: string, text: string, index: number): number {
-		return longest(this.#compile(list), text, index);
+		return index < text.length ? this.#compile(list).lengthAt(text, index) : 0;
 	}
 
 	/** First listed word in `text` at or after `from`. */
 	find(list: string, text: string, from = 0): Found | undefined {
 		const words = this.#compile(list);
 		for (let index = from; index < text.length; index++) {
-			const length = longest(words, text, index);
+			const length = words.lengthAt(text, index);
 			if (length > 0) {
 				return { index, length };
 			}
@@ -63,42 +62,60 @@ export class Lexicon {
 		return new Lexicon([Object.fromEntries(own), Object.fromEntries(more)]);
 	}
 
-	#compile(list: string): ReadonlyMap<number, readonly Phrase[]> {
+	#compile(list: string): WordTable {
 		let compiled = this.#compiled.get(list);
 		if (!compiled) {
-			const byStart = new Map<number, Phrase[]>();
-			for (const word of new Set(this.#lists[list] ?? [])) {
-				if (word !== '') {
-					const key = /^.[~… ]|^.$/.test(word)
-						? keyAt(word.charCodeAt(0), 0)
-						: keyAt(word.charCodeAt(0), word.charCodeAt(1));
-					byStart.set(key, [...(byStart.get(key) ?? []), new Phrase(word)]);
-				}
-			}
-			compiled = byStart;
+			compiled = new WordTable(new Set(this.#lists[list]));
 			this.#compiled.set(list, compiled);
 		}
 		return compiled;
 	}
 }
 
+/** One list, made for the question that is asked most: does a word of it begin here? Nearly always the answer is no. */
+class WordTable {
+	/** By the first two characters, see `keyAt`. */
+	readonly #byStart = new Map<number, Phrase[]>();
+	/** For each ASCII character, whether a word begins with it. */
+	readonly #ascii = new Uint8Array(128);
+
+	constructor(words: ReadonlySet<string>) {
+		for (const word of words) {
+			if (word !== '') {
+				const first = word.charCodeAt(0);
+				const key = keyAt(first, /^.[~… ]|^.$/.test(word) ? 0 : word.charCodeAt(1));
+				this.#byStart.set(key, [...(this.#byStart.get(key) ?? []), new Phrase(word)]);
+				if (first < this.#ascii.length) {
+					this.#ascii[first] = 1;
+				}
+			}
+		}
+	}
+
+	/** Length of the longest word at `index`, 0 if there is none. */
+	lengthAt(text: string, index: number): number {
+		const first = text.charCodeAt(index);
+		if (this.#ascii[first] === 0 || isInsideWord(text, index)) {
+			return 0;
+		}
+		const any = this.#lengthOf(keyAt(first, 0), text, index);
+		return index + 1 < text.length
+			? Math.max(any, this.#lengthOf(keyAt(first, text.charCodeAt(index + 1)), text, index))
+			: any;
+	}
+
+	#lengthOf(key: number, text: string, index: number): number {
+		let length = 0;
+		for (const phrase of this.#byStart.get(key) ?? []) {
+			length = Math.max(length, phrase.lengthAt(text, index));
+		}
+		return length;
+	}
+}
+
 /** Two UTF-16 units as one number; 0 as the second stands for any. */
 function keyAt(first: number, second: number): number {
 	return first * 0x10000 + second;
-}
-
-function longest(words: ReadonlyMap<number, readonly Phrase[]>, text: string, index: number): number {
-	if (index >= text.length || isInsideWord(text, index)) {
-		return 0;
-	}
-	const first = text.charCodeAt(index);
-	let length = 0;
-	for (const second of index + 1 < text.length ? [0, text.charCodeAt(index + 1)] : [0]) {
-		for (const phrase of words.get(keyAt(first, second)) ?? []) {
-			length = Math.max(length, phrase.lengthAt(text, index));
-		}
-	}
-	return length;
 }
 
 /** `…` is part of the notation and must not become three dots. */

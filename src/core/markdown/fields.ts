@@ -1,5 +1,6 @@
 import { type Range, range } from '../text/textDocument.ts';
-import type { Block, Outline, Section, TextRow } from './outline.ts';
+import type { Block, Outline, Paragraph, Section, TextRow } from './outline.ts';
+import { perOutline } from './perOutline.ts';
 
 /** `**Label**: value`. */
 export interface Field {
@@ -18,47 +19,45 @@ export interface Field {
 const label = /\*\*([^*\n]{1,80}?)(?:\*\*[ \u00a0]?[:：]|[ \u00a0]?[:：]\*\*)/g;
 
 /** Every bold-labelled field in paragraphs and list items, in document order. */
-export function fieldsOf(outline: Outline): Field[] {
-	return outline.blocks.flatMap(block => [...fieldsInBlock(block)]);
-}
+export const fieldsOf = perOutline((outline: Outline): readonly Field[] => outline.blocks.flatMap(fieldsInBlock));
 
 /** The fields of one paragraph (others have none). A field begins at the start of a row, or after ` | ` behind another field. */
-export function* fieldsInBlock(block: Block): Iterable<Field> {
-	if (block.kind !== 'paragraph') {
-		return;
+export function fieldsInBlock(block: Block): readonly Field[] {
+	const starts = block.kind === 'paragraph' ? block.rows.flatMap(fieldStarts) : [];
+	return block.kind === 'paragraph' && starts.length > 0
+		? starts.map((start, index) => toField(block, start, starts[index + 1]))
+		: [];
+}
+
+function fieldStarts({ text }: TextRow, row: number): readonly FieldStart[] {
+	if (!text.includes('**') || !/[:：]/.test(text)) {
+		return noStarts; // most rows
 	}
-	const starts: { label: string; row: number; from: number; valueFrom: number }[] = [];
-	block.rows.forEach((row, index) => {
-		const indent = row.text.length - row.text.trimStart().length;
-		for (const match of row.text.matchAll(label)) {
-			const first = match.index <= indent;
-			// Only a few characters: a line of many fields would be read over and over.
-			const before = row.text.slice(Math.max(0, match.index - 8), match.index);
-			const piped = starts.at(-1)?.row === index && /[|｜·•]\s*$/.test(before);
-			if (first || piped) {
-				starts.push({
-					label: match[1]!.trim(),
-					row: index,
-					from: match.index,
-					valueFrom: match.index + match[0].length,
-				});
-			}
+	const starts: FieldStart[] = [];
+	const indent = text.length - text.trimStart().length;
+	for (const match of text.matchAll(label)) {
+		const first = match.index <= indent;
+		// Only a few characters: a line of many fields would be read over and over.
+		const before = text.slice(Math.max(0, match.index - 8), match.index);
+		const piped = starts.length > 0 && /[|｜·•]\s*$/.test(before);
+		if (first || piped) {
+			starts.push({ label: match[1]!.trim(), row, from: match.index, valueFrom: match.index + match[0].length });
 		}
-	});
-	for (const [index, start] of starts.entries()) {
-		const next = starts[index + 1];
-		yield { ...toField(block.rows, start, next), section: block.section };
 	}
+	return starts;
 }
 
 interface FieldStart {
-	label: string;
-	row: number;
-	from: number;
-	valueFrom: number;
+	readonly label: string;
+	/** Index of the row. */
+	readonly row: number;
+	readonly from: number;
+	readonly valueFrom: number;
 }
 
-function toField(rows: readonly TextRow[], start: FieldStart, next: FieldStart | undefined): Omit<Field, 'section'> {
+const noStarts: readonly FieldStart[] = [];
+
+function toField({ rows, section }: Paragraph, start: FieldStart, next: FieldStart | undefined): Field {
 	const row = rows[start.row]!;
 	const lastRow = next ? (next.row === start.row ? start.row : next.row - 1) : rows.length - 1;
 	const rest = row.text.slice(start.valueFrom, next?.row === start.row ? next.from : undefined);
@@ -89,5 +88,6 @@ function toField(rows: readonly TextRow[], start: FieldStart, next: FieldStart |
 		value,
 		valueRange,
 		line: row.line,
+		section,
 	};
 }

@@ -104,6 +104,8 @@ export interface Section {
 }
 
 export interface Outline {
+	/** The whole source: what does not occur in it needs no look at its parts. */
+	readonly text: string;
 	/** Source lines without line ends. */
 	readonly lines: readonly string[];
 	/** All blocks in document order; containers (items) before what they hold. */

@@ -1,18 +1,6 @@
 import { range } from '../text/textDocument.ts';
 import { parseBlocks, type Token } from './blockParser.ts';
-import type {
-	Block,
-	Comment,
-	Fence,
-	Heading,
-	ListItem,
-	OtherBlock,
-	Outline,
-	Section,
-	Table,
-	TableRow,
-	TextRow,
-} from './outline.ts';
+import type { Block, Comment, Heading, ListItem, OtherBlock, Outline, Section, TableRow, TextRow } from './outline.ts';
 
 type BlockPlace = Pick<Block, 'line' | 'endLine' | 'item' | 'quoted' | 'section'>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -31,11 +19,12 @@ export function splitLines(text: string): string[] {
 export function parseOutline(text: string): Outline {
 	const lines = splitLines(text);
 	const frontMatterLines = countFrontMatterLines(lines);
+	const plain = text.includes('\r') ? lines.join('\n') : text;
 	const source =
-		frontMatterLines > 0 ? '\n'.repeat(frontMatterLines) + lines.slice(frontMatterLines).join('\n') : lines.join('\n');
+		frontMatterLines > 0 ? '\n'.repeat(frontMatterLines) + lines.slice(frontMatterLines).join('\n') : plain;
 	const builder = new OutlineBuilder(lines);
 	builder.read(parseBlocks(source));
-	return { lines, blocks: builder.blocks, sections: builder.finishSections(), frontMatterLines };
+	return { text, lines, blocks: builder.blocks, sections: builder.finishSections(), frontMatterLines };
 }
 
 function countFrontMatterLines(lines: readonly string[]): number {
@@ -51,9 +40,17 @@ function countFrontMatterLines(lines: readonly string[]): number {
 	return 0;
 }
 
-/** Object.assign with checked keys; a spread followed by more keys takes V8's slow path, five times as long here. */
-function extend<T extends object, U extends object>(target: T, more: U): Omit<T, keyof U> & U {
-	return Object.assign(target, more);
+/** How many characters of white space a text has at an index. */
+function spaceAt(text: string, from: number): number {
+	let at = from;
+	for (let code = text.charCodeAt(at); code === 32 || isOtherSpace(code); code = text.charCodeAt(at)) {
+		at++;
+	}
+	return at - from;
+}
+
+function isOtherSpace(code: number): boolean {
+	return (code >= 9 && code <= 13) || (code >= 160 && /\s/.test(String.fromCharCode(code)));
 }
 
 class OutlineBuilder {
@@ -117,7 +114,8 @@ class OutlineBuilder {
 	}
 
 	#plain(token: Token, kind: OtherBlock['kind']): void {
-		this.#add(extend(this.#base(token), { kind }));
+		const { line, endLine, item, quoted, section } = this.#base(token);
+		this.#add({ kind, line, endLine, item, quoted, section });
 	}
 
 	#add(block: Block): void {
@@ -132,90 +130,79 @@ class OutlineBuilder {
 	}
 
 	#heading(token: Token, inline: Token): void {
-		const base = this.#base(token);
+		const { line, endLine, item, quoted } = this.#base(token);
 		const level = Number(token.tag.slice(1));
-		const source = this.lines[base.line] ?? '';
+		const source = this.lines[line] ?? '';
 		const first = inline.content.split('\n', 1)[0]!;
 		const at = Math.max(0, source.indexOf(first));
-		const nested = base.item !== undefined || base.quoted;
+		const nested = item !== undefined || quoted;
 		if (!nested) {
-			this.#close(level, base.line);
+			this.#close(level, line);
 		}
-		const heading: Heading = extend(base, {
-			section: this.#open.at(-1),
+		const parent = this.#open.at(-1);
+		const heading: Heading = {
 			kind: 'heading',
+			line,
+			endLine,
+			item,
+			quoted,
+			section: parent,
 			level,
 			text: inline.content,
-			textRange: range(base.line, at, base.line, at + first.length),
-		});
+			textRange: range(line, at, line, at + first.length),
+		};
 		if (nested) {
 			this.#add(heading); // a heading inside a list or quote opens no section of the document
 			return;
 		}
 		this.blocks.push(heading);
-		const parent = this.#open.at(-1);
-		const section: MutableSection = {
-			heading,
-			parent,
-			children: [],
-			blocks: [],
-			line: base.line,
-			endLine: base.endLine,
-		};
-		parent?.children.push(section);
-		this.#sections.push(section);
-		this.#open.push(section);
+		const opened: MutableSection = { heading, parent, children: [], blocks: [], line, endLine };
+		parent?.children.push(opened);
+		this.#sections.push(opened);
+		this.#open.push(opened);
 	}
 
 	#item(token: Token, open: Token | undefined, inline: Token | undefined): void {
-		const base = this.#base(token);
-		const source = this.lines[base.line] ?? '';
+		const { line, endLine, item, quoted, section } = this.#base(token);
+		const source = this.lines[line] ?? '';
 		const ordered = token.markup === '.' || token.markup === ')';
 		const marker = ordered ? `${token.info}${token.markup}` : token.markup;
 		// Several markers may share a line (`- 1. text`): look behind the enclosing item's.
-		const from = base.item?.line === base.line ? base.item.row.character : 0;
-		const markerAt = Math.max(0, source.indexOf(marker, from));
-		let character = markerAt + marker.length;
-		character += /^\s*/.exec(source.slice(character))![0].length;
-		const hasText = open?.type === 'paragraph_open' && inline?.map?.[0] === base.line;
-		let text = hasText ? source.slice(character) : '';
-		const boxMatch = /^\[([^\][()]{0,12})\](?=\s|$)/u.exec(text);
+		const from = item?.line === line ? item.row.character : 0;
+		let character = Math.max(0, source.indexOf(marker, from)) + marker.length;
+		character += spaceAt(source, character);
+		const hasText = open?.type === 'paragraph_open' && inline?.map?.[0] === line;
+		let text = hasText ? source.slice(character).trimEnd() : '';
+		const boxMatch = text.startsWith('[') ? /^\[([^\][()]{0,12})\](?=\s|$)/u.exec(text) : null;
 		let box: ListItem['box'];
 		if (boxMatch) {
-			box = {
-				mark: boxMatch[1]!.trim(),
-				range: range(base.line, character, base.line, character + boxMatch[0].length),
-			};
-			const rest = text.slice(boxMatch[0].length);
-			const gap = /^\s*/.exec(rest)![0].length;
-			character += boxMatch[0].length + gap;
-			text = rest.slice(gap);
+			const end = boxMatch[0].length;
+			box = { mark: boxMatch[1]!.trim(), range: range(line, character, line, character + end) };
+			const gap = spaceAt(text, end);
+			text = text.slice(end + gap);
+			character += end + gap;
 		}
-		const item: ListItem = extend(base, {
-			kind: 'item',
-			ordered,
-			marker,
-			depth: this.#items.length,
-			box,
-			row: { line: base.line, character, text: text.trimEnd() },
-		});
-		this.#items.push(item);
-		this.#add(item);
+		const row = { line, character, text };
+		const depth = this.#items.length;
+		const added: ListItem = { kind: 'item', line, endLine, item, quoted, section, ordered, marker, depth, box, row };
+		this.#items.push(added);
+		this.#add(added);
 	}
 
 	#paragraph(token: Token): void {
 		const base = this.#base(token);
+		const { line, endLine, item, quoted, section } = base;
 		const rows: TextRow[] = [];
-		for (let line = base.line; line < base.endLine; line++) {
-			if (base.item?.line === line) {
-				rows.push(base.item.row);
+		for (let at = line; at < endLine; at++) {
+			if (item?.line === at) {
+				rows.push(item.row);
 				continue;
 			}
-			const source = this.lines[line] ?? '';
-			const indent = (base.quoted ? /^[\s>]*/ : /^\s*/).exec(source)![0].length;
-			rows.push({ line, character: indent, text: source.slice(indent).trimEnd() });
+			const source = this.lines[at] ?? '';
+			const character = quoted ? /^[\s>]*/.exec(source)![0].length : spaceAt(source, 0);
+			rows.push({ line: at, character, text: source.slice(character).trimEnd() });
 		}
-		this.#add(extend(base, { kind: 'paragraph', rows }));
+		this.#add({ kind: 'paragraph', line, endLine, item, quoted, section, rows });
 		this.#inlineComments(base);
 	}
 
@@ -253,55 +240,52 @@ class OutlineBuilder {
 	}
 
 	#html(token: Token): void {
-		const base = this.#base(token);
-		if (!token.content.includes('<!--')) {
-			this.#add(extend(base, { kind: 'html' }));
-			return;
+		if (token.content.includes('<!--')) {
+			this.#inlineComments(this.#base(token));
+		} else {
+			this.#plain(token, 'html');
 		}
-		this.#inlineComments(base);
 	}
 
 	#fence(token: Token): void {
-		const base = this.#base(token);
-		const last = this.lines[base.endLine - 1] ?? '';
-		const mark = token.markup;
-		const closed =
-			base.endLine - 1 > base.line &&
-			last
-				.trim()
-				.replace(/^[>\s]+/, '')
-				.startsWith(mark);
-		const fence: Fence = extend(base, {
+		const { line, endLine, item, quoted, section } = this.#base(token);
+		const last = (this.lines[endLine - 1] ?? '').replace(/^[>\s]+/, '');
+		const closed = endLine - 1 > line && last.startsWith(token.markup);
+		const language = token.info
+			.trim()
+			.split(/[\s{,]/, 1)[0]!
+			.toLowerCase();
+		const contentLine = Math.min(line + 1, endLine);
+		const contentEndLine = closed ? endLine - 1 : endLine;
+		this.#add({
 			kind: 'fence',
-			language: token.info
-				.trim()
-				.split(/[\s{,]/, 1)[0]!
-				.toLowerCase(),
-			contentLine: Math.min(base.line + 1, base.endLine),
-			contentEndLine: closed ? base.endLine - 1 : base.endLine,
+			line,
+			endLine,
+			item,
+			quoted,
+			section,
+			language,
+			contentLine,
+			contentEndLine,
 			closed,
 		});
-		this.#add(fence);
 	}
 
 	#table(tokens: readonly Token[], at: number): number {
 		const base = this.#base(tokens[at]!);
+		const { line, endLine, item, quoted, section } = base;
 		let i = at;
-		const rows: TableRow[] = [];
+		const all: TableRow[] = [];
 		for (; tokens[i]!.type !== 'table_close'; i++) {
 			const token = tokens[i]!;
 			if (token.type === 'tr_open') {
 				const line = token.map?.[0] ?? base.line;
-				rows.push({ line, cells: splitCells(this.lines[line] ?? '', line) });
+				all.push({ line, cells: splitCells(this.lines[line] ?? '', line) });
 			}
 		}
-		const table: Table = extend(base, {
-			kind: 'table',
-			header: rows[0] ?? { line: base.line, cells: [] },
-			rows: rows.slice(1),
-		});
-		this.#add(table);
-		for (const row of rows) {
+		const [header = { line, cells: [] }, ...rows] = all;
+		this.#add({ kind: 'table', line, endLine, item, quoted, section, header, rows });
+		for (const row of all) {
 			if ((this.lines[row.line] ?? '').includes('<!--')) {
 				this.#inlineComments({ ...base, line: row.line, endLine: row.line + 1 });
 			}

@@ -3,7 +3,6 @@ import { anyOf, vocabulary } from './vocabulary.ts';
 
 const words = vocabulary.clarification;
 const marker = anyOf(words.markers);
-const stem = new RegExp(anyOf(words.stems), 'iu');
 const anyMarker = new RegExp(marker, 'iu');
 /** The marker, then `: question`, `- question`, or nothing. */
 const marked = new RegExp(`^[*_\`\\s]*${marker}[*_\`]*\\s*(?:[:：]|[-–—]\\s)?\\s*`, 'iu');
@@ -23,7 +22,8 @@ export interface Clarification {
 
 /** Whether the words of an open question occur at all. */
 export function mentionsClarification(text: string): boolean {
-	return stem.test(text) && anyMarker.test(text);
+	const lower = text.toLowerCase();
+	return words.stems.some(stem => lower.includes(stem)) && anyMarker.test(text);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Comment, Outline } from '../markdown/outline.ts';
 import type { DocumentKind } from '../project/project.ts';
 import { comparePositions } from '../text/textDocument.ts';
+import { mentionsClarification } from './clarifications.ts';
 import type { Leftover } from './leftover.ts';
 import { leftoversInFence } from './leftoversInFence.ts';
 import { leftoversInTable } from './leftoversInTable.ts';
@@ -24,7 +25,7 @@ export function findLeftovers(outline: Outline, { kind }: LeftoverOptions): Left
 	if (!known && kind !== 'research' && kind !== 'data-model' && kind !== 'quickstart' && kind !== 'checklist') {
 		return [];
 	}
-	const asks = kind !== 'checklist' && kind !== 'research' && kind !== 'tasks';
+	const asks = kind !== 'checklist' && kind !== 'research' && kind !== 'tasks' && mentionsClarification(outline.text);
 	const reading: Reading = { kind, known, asks, headerEnd: headerEnd(outline) };
 	const candidates = [...candidatesOf(outline, reading)];
 	const sure = candidates.filter(found => !found.weak && found.kind !== 'clarification' && found.kind !== 'path');

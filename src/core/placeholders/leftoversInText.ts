@@ -11,7 +11,9 @@ import { anyOf, vocabulary } from './vocabulary.ts';
 
 const decision = new RegExp(`^${anyOf(vocabulary.decisions)}$`, 'iu');
 /** Any bracket but the tags of tasks and ticks: `[P]`, `[US1]`, `[x]`. */
-const mayHoldTemplateText = /\[(?!(?:P|US\d{1,3}|[xX ])\])|<</;
+const bracket = /\[(?!(?:P|US\d{1,3}|[xX ])\])/;
+/** In a header also dates, alternatives and arguments. */
+const headerMarks = /[[<{$|]|YYYY/;
 const argumentsToken = /\$ARGUMENTS\b|\{ARGS\}|<<[A-Z][A-Z0-9_]{2,40}>>/g;
 
 /** `Decision: [what was chosen]` without emphasis. */
@@ -87,12 +89,12 @@ export function* leftoversInItem(item: ListItem, reading: Reading): Iterable<Can
 /** Fields and text of a paragraph or list item. */
 export function* leftoversInParagraph(block: Paragraph, reading: Reading): Iterable<Candidate> {
 	const header = block.line < reading.headerEnd;
-	if (!header && !block.rows.some(({ text }) => mayHoldTemplateText.test(text) || mentionsClarification(text))) {
-		return; // most paragraphs hold nothing that could be template text
+	if (!block.rows.some(({ text }) => mayHoldTemplateText(text, header, reading))) {
+		return; // most paragraphs
 	}
 	const joined = joinRows(block.rows);
 	const masked = header ? maskComments(joined.text).replaceAll('`', ' ') : maskCode(joined.text);
-	const fields = [...fieldsInBlock(block)];
+	const fields = fieldsInBlock(block);
 	const place = { joined, masked, block, header };
 	const first = fields[0] ? joined.offsetOf(fields[0].labelRange.start) : masked.length;
 	if (first > 0) {
@@ -107,6 +109,13 @@ export function* leftoversInParagraph(block: Paragraph, reading: Reading): Itera
 			yield { kind: 'field', range: field.labelRange, text: field.label, name: field.label, section: block.section };
 		}
 	}
+}
+
+function mayHoldTemplateText(text: string, header: boolean, { asks }: Reading): boolean {
+	return (
+		(header ? headerMarks.test(text) : text.includes('<<') || (text.includes('[') && bracket.test(text))) ||
+		(asks && mentionsClarification(text))
+	);
 }
 
 function* leftoversAt(place: Place, reading: Reading): Iterable<Candidate> {

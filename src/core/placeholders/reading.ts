@@ -13,7 +13,7 @@ export interface Reading {
 	readonly headerEnd: number;
 	/** Documents of which template text is known well enough to judge words by their place: spec, plan, tasks. */
 	readonly known: boolean;
-	/** Documents in which an open question counts; a checklist or research speaks about questions. */
+	/** Whether it asks anything, in a document where that counts; a checklist or research speaks about questions. */
 	readonly asks: boolean;
 }
 

@@ -2,13 +2,13 @@ import { parseSpec } from '../documents/spec.ts';
 import { parseTasks } from '../documents/tasks.ts';
 import { mentionedKeys } from '../ids/ids.ts';
 import type { Outline } from '../markdown/outline.ts';
+import { perOutline } from '../markdown/perOutline.ts';
 import type { ArtifactKind } from '../project/project.ts';
-import { perOutline } from './perOutline.ts';
 import type { ParsedDocument, RuleContext } from './rule.ts';
 
 export const specOf = perOutline(parseSpec);
 export const tasksOf = perOutline(parseTasks);
-export const mentionedIn = perOutline(mentionedKeys);
+export const mentionedIn = perOutline(({ lines }: Outline) => mentionedKeys(lines));
 
 /** The feature's document of a kind, if it was read; the first if there are several. */
 export function artifactOf(context: RuleContext, kind: ArtifactKind): ParsedDocument | undefined {
@@ -20,7 +20,7 @@ export function artifactOf(context: RuleContext, kind: ArtifactKind): ParsedDocu
 }
 
 /** Whether a 0-based line lies in a fence or indented code. */
-export function fenceTest({ blocks }: Outline): (line: number) => boolean {
+export const fenceTest = perOutline(({ blocks }: Outline): ((line: number) => boolean) => {
 	const fenced = new Set<number>();
 	for (const block of blocks) {
 		if (block.kind === 'fence' || block.kind === 'code') {
@@ -30,4 +30,4 @@ export function fenceTest({ blocks }: Outline): (line: number) => boolean {
 		}
 	}
 	return line => fenced.has(line);
-}
+});

@@ -24,17 +24,17 @@ export function runRules(
 		if (!rule.kinds.includes(context.kind)) {
 			continue;
 		}
+		const before = findings.length;
 		try {
-			const found: Finding[] = [];
 			for (const raw of rule.check(context)) {
 				const code = raw.code ?? rule.code;
 				const severity = severities[code] ?? defaultSeverities[code];
 				if (severity !== 'off' && !isSilenced(code, raw.range.start.line)) {
-					found.push({ ...raw, code, severity, uri: context.document.uri });
+					findings.push({ ...raw, code, severity, uri: context.document.uri });
 				}
 			}
-			findings.push(...found);
 		} catch (error) {
+			findings.length = before;
 			onError(rule.code, error);
 		}
 	}

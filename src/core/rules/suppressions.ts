@@ -10,11 +10,11 @@ const directive = /<!--\s{0,20}plumbline-(disable-next-line|disable-line|disable
  * @returns whether a finding of `code` that begins at the 0-based line is silenced
  */
 export function readSuppressions(outline: Outline): (code: FindingCode, line: number) => boolean {
-	const spans: Span[] = [];
-	const single = new Map<number, string[][]>();
-	if (!outline.lines.some(text => text.includes('<!-- plumbline-') || text.includes('<!--plumbline-'))) {
+	if (!outline.text.includes('plumbline-')) {
 		return () => false;
 	}
+	const spans: Span[] = [];
+	const single = new Map<number, string[][]>();
 	const inFence = new Set<number>();
 	for (const block of outline.blocks) {
 		if (block.kind === 'fence' || block.kind === 'code') {

@@ -1,4 +1,4 @@
-import { idKey, referencesIn } from '../../ids/ids.ts';
+import { idKey, mentionedKeys } from '../../ids/ids.ts';
 import { plainText } from '../../markdown/inline.ts';
 import { Chart } from './chart.ts';
 import type { Derive } from './source.ts';
@@ -24,7 +24,9 @@ export const deriveTraceability: Derive = ({ spec, tasks, translate }) => {
 			),
 		]),
 	);
-	const cited = new Map(list.map(task => [task, keysOf(tasks.outline.lines[task.line] ?? '')]));
+	const cited = new Map(
+		list.map(task => [task, [...mentionedKeys(tasks.outline.lines.slice(task.line, task.line + 1))]]),
+	);
 	const inTasks = new Set([...cited.values()].flat());
 	const requirements = new Map<string, string>();
 	for (const requirement of spec.read.requirements.slice(0, maxRequirements)) {
@@ -85,16 +87,11 @@ export const deriveTraceability: Derive = ({ spec, tasks, translate }) => {
 			};
 };
 
-function keysOf(line: string): string[] {
-	const outline = { lines: [line], blocks: [], sections: [], frontMatterLines: 0 };
-	return [...new Set(referencesIn(outline).map(reference => idKey(reference.id)))];
-}
-
 function within(
 	lines: readonly string[],
 	story: { readonly section: { readonly line: number; readonly endLine: number } },
 ): Set<string> {
-	return new Set(lines.slice(story.section.line, story.section.endLine).flatMap(keysOf));
+	return mentionedKeys(lines.slice(story.section.line, story.section.endLine));
 }
 
 function nameStory(text: string, number: string): boolean {

@@ -15,7 +15,8 @@ export const clarificationDenied: Rule = {
 	code: 'clarification.denied',
 	kinds: ['spec', 'plan', 'checklist'],
 	*check(context) {
-		const where = context.outline.blocks.flatMap(block => denialIn(block) ?? []);
+		const { text, blocks } = context.outline;
+		const where = /clarification/i.test(text) ? blocks.flatMap(block => denialIn(block) ?? []) : [];
 		const source = where.length > 0 ? questionedDocument(context) : undefined;
 		const question = source && openQuestion(source);
 		if (!question) {
@@ -53,7 +54,7 @@ function denialIn(block: Block): Range | undefined {
 	const row = block.rows[0];
 	const ticked = block.item?.row === row && block.item?.box ? /^[xX✓✔✅]$/u.test(block.item.box.mark) : true;
 	// Code spans count here: people write the marker as code when they speak of it.
-	return row && ticked && denial.test(plainText(row.text).replace(/[[\]]/g, ''))
+	return row && ticked && /clarification/i.test(row.text) && denial.test(plainText(row.text).replace(/[[\]]/g, ''))
 		? range(row.line, row.character, row.line, row.character + row.text.length)
 		: undefined;
 }

@@ -1,8 +1,8 @@
 import type { Table } from '../../markdown/outline.ts';
+import { perOutline } from '../../markdown/perOutline.ts';
 import { isSampleRow } from '../../placeholders/leftoversInTable.ts';
 import { range } from '../../text/textDocument.ts';
 import { fixHere, removeLines } from '../edits.ts';
-import { perOutline } from '../perOutline.ts';
 import { leftoverRule } from '../placeholders/leftoverRule.ts';
 
 /** A row of the template in Complexity Tracking. The last ones take the whole table with them. */

@@ -15,19 +15,18 @@ export const diagramComponent: Rule = {
 		const diagrams = findDiagrams(context.document.uri, context.outline).filter(
 			diagram => !isSample(diagram, context.templateOutline),
 		);
-		if (context.kind === 'plan') {
-			yield* checkComponents(context, diagrams);
+		if (diagrams.length > 0) {
+			yield* context.kind === 'plan' ? checkComponents(context, diagrams) : [];
+			yield* checkEntities(context, diagrams);
 		}
-		yield* checkEntities(context, diagrams);
 	},
 };
 
 function* checkComponents(context: RuleContext, diagrams: readonly Diagram[]): Iterable<RawFinding> {
 	const { outline, translate } = context;
 	const components = readComponents(outline);
-	const nodes = diagrams.flatMap(diagram => readPicture(diagram).nodes);
-	const phased = nodes.filter(node => node.phase !== undefined);
-	if (components.length === 0 || phased.length === 0) {
+	const nodes = components.length === 0 ? [] : diagrams.flatMap(diagram => readPicture(diagram).nodes);
+	if (nodes.every(node => node.phase === undefined)) {
 		return;
 	}
 	const drawn = new Set<Component>();
@@ -90,11 +89,9 @@ function* checkEntities(context: RuleContext, diagrams: readonly Diagram[]): Ite
 	const { feature, outline, translate } = context;
 	const uri = feature?.artifacts.find(artifact => artifact.kind === 'data-model')?.uri;
 	const model = uri === context.document.uri ? outline : uri && context.parsed(uri)?.outline;
-	const entities = model ? parseDataModel(model).entities : [];
-	for (const diagram of diagrams) {
-		if (diagram.type !== 'erDiagram' || entities.length === 0) {
-			continue;
-		}
+	const pictures = diagrams.filter(({ type }) => type === 'erDiagram');
+	const entities = model && pictures.length > 0 ? parseDataModel(model).entities : [];
+	for (const diagram of entities.length > 0 ? pictures : []) {
 		const { nodes } = readPicture(diagram);
 		const unknown = nodes.filter(node => !entities.some(entity => sameEntity(entity.name, node)));
 		if (unknown.length * 2 > nodes.length) {

@@ -3,8 +3,8 @@ import type { Gate, GateReading, GateSection } from '../../gates/gate.ts';
 import { keyOf, similarity } from '../../gates/subjectKey.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { plainText } from '../../markdown/inline.ts';
+import { perOutline } from '../../markdown/perOutline.ts';
 import type { Range } from '../../text/textDocument.ts';
-import { perOutline } from '../perOutline.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** Read once for each version of the constitution. */

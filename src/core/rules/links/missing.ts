@@ -60,10 +60,8 @@ interface Link {
 const inlineLink = /(?<!!)\[[^\][\n]{0,300}\]\(<?([^()<>\s]{1,400})>?(?:\s+"[^"\n]{0,200}")?\)/g;
 
 function* linksOf({ outline }: RuleContext): Iterable<Link> {
-	for (const { line, character, text } of outline.blocks.flatMap(textOf)) {
-		if (!text.includes('](')) {
-			continue;
-		}
+	const texts = outline.text.includes('](') ? outline.blocks.flatMap(textOf) : [];
+	for (const { line, character, text } of texts.filter(each => each.text.includes(']('))) {
 		for (const match of maskCode(text).matchAll(inlineLink)) {
 			const path = match[1]!.replace(/[#?].*$/, '');
 			const isRelative = path !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\#])|[%\\]|\[|\{|\*|\.\.\.|…/i.test(path);

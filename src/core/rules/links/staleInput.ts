@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../markdown/fields.ts';
+import { fieldsInBlock } from '../../markdown/fields.ts';
 import { range } from '../../text/textDocument.ts';
 import { joinUri, relativePath } from '../../text/uri.ts';
 import { fixHere } from '../edits.ts';
@@ -14,8 +14,9 @@ export const linkStaleInput: Rule = {
 	kinds: ['plan', 'tasks'],
 	*check(context) {
 		const { outline, project, feature, translate } = context;
-		const first = outline.sections.find(section => section.heading.level > 1)?.line ?? outline.lines.length;
-		const field = fieldsOf(outline).find(each => each.line < first && input.test(each.label));
+		const end = outline.blocks.findIndex(block => block.kind === 'heading' && block.level > 1);
+		const header = outline.blocks.slice(0, end < 0 ? undefined : end).flatMap(fieldsInBlock);
+		const field = header.find(({ label }) => input.test(label));
 		const match = field && path.exec(field.value.split('\n', 1)[0]!);
 		if (!project || !feature || !field || !match) {
 			return;

@@ -1,9 +1,9 @@
+import { perOutline } from '../../markdown/perOutline.ts';
 import { findLeftovers } from '../../placeholders/findLeftovers.ts';
 import type { Leftover, LeftoverKind } from '../../placeholders/leftover.ts';
 import type { DocumentKind } from '../../project/project.ts';
 import type { FindingCode } from '../codes.ts';
 import type { Fix } from '../finding.ts';
-import { perOutline } from '../perOutline.ts';
 import type { ParsedDocument, Rule, RuleContext } from '../rule.ts';
 
 /** Documents that a person fills: templates keep their placeholders. */

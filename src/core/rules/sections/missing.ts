@@ -2,6 +2,7 @@ import { type FlavourName, flavours } from '../../flavours/flavours.ts';
 import { plainText } from '../../markdown/inline.ts';
 import type { Outline, Section } from '../../markdown/outline.ts';
 import { isComplexityTitle } from '../../placeholders/leftoversInTable.ts';
+import { memoized } from '../../text/memoized.ts';
 import { range } from '../../text/textDocument.ts';
 import { fixHere } from '../edits.ts';
 import { specOf } from '../feature.ts';
@@ -94,14 +95,14 @@ function isPresent(required: string, present: readonly string[]): boolean {
 }
 
 /** Compares without number, case, marks and trailing words in parentheses. */
-function sectionKey(heading: string): string {
-	return titleOf(heading)
+const sectionKey = memoized((heading: string): string =>
+	titleOf(heading)
 		.toLowerCase()
 		.replace(/^[\d.]+\s+/, '')
 		.replace(/&/g, ' and ')
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
-}
+		.trim(),
+);
 
 /** The template's section, put before the next one of the template that the document has. */
 function insertion(

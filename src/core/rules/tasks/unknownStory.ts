@@ -1,3 +1,4 @@
+import { storiesOf } from '../../documents/spec.ts';
 import { artifactOf, specOf, tasksOf } from '../feature.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,11 +10,10 @@ export const taskUnknownStory: Rule = {
 		const spec = artifactOf(context, 'spec');
 		const stories = spec ? specOf(spec.outline).stories : [];
 		// Stories that the tasks themselves define, in headings of phases, are theirs.
-		const own = specOf(context.outline).stories;
-		const known = new Set([...stories, ...own].map(story => story.number));
 		if (!spec || stories.length === 0) {
 			return;
 		}
+		const known = new Set([...stories, ...storiesOf(context.outline)].map(story => story.number));
 		for (const { story, storyRange } of tasksOf(context.outline).tasks) {
 			if (story && storyRange && !known.has(story) && !known.has(story.replace(/[a-z]$/, ''))) {
 				yield {

@@ -1,4 +1,5 @@
-import { definitionsIn, idKey, referencesIn } from '../../ids/ids.ts';
+import { beginsWord, definitionsIn, idKey, referencesIn } from '../../ids/ids.ts';
+import type { Outline } from '../../markdown/outline.ts';
 import { range as rangeAt } from '../../text/textDocument.ts';
 import { fixHere } from '../edits.ts';
 import { artifactOf, fenceTest, mentionedIn, specOf, tasksOf } from '../feature.ts';
@@ -8,7 +9,7 @@ import type { RawFinding, Rule, RuleContext } from '../rule.ts';
 const elsewhere =
 	/\bspecs?[ /#-]{0,3}\d|\bspecs?\/|\b\d{3}-[a-z]|\b(?:feature|PR|issue|ADR)\s?#?\d|\.md\b|\bspec[ -]?\d/i;
 
-const taskReference = /(?<![\p{L}\p{N}_-])T\d{3,5}[a-z]?(?![\p{L}\p{N}_.-])/gu;
+const taskReference = /T\d{3,5}[a-z]?(?![\p{L}\p{N}_.-])/gu;
 
 /** One box that stands for several tasks: `- [ ] T029–T034 Prompts`. */
 const taskSpan = /^[*`]{0,3}T(\d{3,5})\s?[-–—~]\s?T?(\d{3,5})/;
@@ -29,12 +30,11 @@ export const traceUnknown: Rule = {
 		const mentioned = mentionedIn(spec.outline);
 		const own = new Set(definitionsIn(context.outline).map(definition => idKey(definition.id)));
 		const prefixes = new Set([...requirements, ...criteria].map(definition => prefixOf(definition.id)));
-		const isFenced = fenceTest(context.outline);
 		for (const { id, range } of referencesIn(context.outline)) {
 			const key = idKey(id);
 			const line = range.start.line;
 			const isKnown = mentioned.has(key) || own.has(key) || mentioned.has(key.replace(/[a-z]$/, ''));
-			if (isKnown || !prefixes.has(prefixOf(id)) || elsewhere.test(context.outline.lines[line]!) || isFenced(line)) {
+			if (isKnown || !prefixes.has(prefixOf(id)) || isElsewhere(context.outline, line)) {
 				continue;
 			}
 			const near = [...requirements, ...criteria].filter(other => differs(other.id, id) === 1).slice(0, 3);
@@ -63,14 +63,11 @@ function* unknownTasks({ outline, translate }: RuleContext): Iterable<RawFinding
 			ids.add(`T${String(number).padStart(span![1]!.length, '0')}`);
 		}
 	}
-	const isFenced = fenceTest(outline);
 	for (const [line, text] of outline.lines.entries()) {
-		if (!text.includes('T') || elsewhere.test(text) || isFenced(line)) {
-			continue;
-		}
-		for (const match of text.matchAll(taskReference)) {
+		for (const match of text.includes('T') ? text.matchAll(taskReference) : []) {
 			const [id] = match;
-			if (!ids.has(id) && !stems.has(id) && !ids.has(id.replace(/[a-z]$/, ''))) {
+			const isKnown = ids.has(id) || stems.has(id) || ids.has(id.replace(/[a-z]$/, ''));
+			if (!isKnown && beginsWord(text, match.index) && !isElsewhere(outline, line)) {
 				yield {
 					range: rangeAt(line, match.index, line, match.index + id.length),
 					message: translate('No task is {0}.', id),
@@ -78,6 +75,11 @@ function* unknownTasks({ outline, translate }: RuleContext): Iterable<RawFinding
 			}
 		}
 	}
+}
+
+/** Whether a line speaks of another feature, or is code. */
+function isElsewhere(outline: Outline, line: number): boolean {
+	return elsewhere.test(outline.lines[line]!) || fenceTest(outline)(line);
 }
 
 function prefixOf(id: string): string {

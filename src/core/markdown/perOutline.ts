@@ -1,4 +1,4 @@
-import type { Outline } from '../markdown/outline.ts';
+import type { Outline } from './outline.ts';
 
 /**
  * Reads each outline once: several rules, and several documents of a feature, look at the same one.
