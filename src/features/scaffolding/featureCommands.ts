@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { noCancellation } from '../../core/project/workspace.ts';
+import { renameFeature } from '../../core/templates/renameFeature.ts';
 import { setActiveFeature } from '../../core/templates/setActiveFeature.ts';
 import type { DocUri, ITextDocument } from '../../core/text/textDocument.ts';
 import { baseName, isInside, joinUri } from '../../core/text/uri.ts';
@@ -8,7 +9,6 @@ import { askText } from './multiStep.ts';
 import { folderProblem } from './newFeature.ts';
 import { chooseFeature, pickFeature } from './places.ts';
 import type { ScaffoldingParts } from './registerScaffolding.ts';
-import { renameEdits } from './renameEdits.ts';
 
 const { l10n } = vscode;
 
@@ -57,7 +57,7 @@ export async function runRenameFeature(parts: ScaffoldingParts, resource: DocUri
 			documents.push(document);
 		}
 	}
-	await applyFileEdits(workspace, renameEdits(feature.uri, feature.name, answer.value, documents), {
+	await applyFileEdits(workspace, renameFeature(feature.uri, answer.value, documents), {
 		preview: l10n.t('Rename {0} to {1}', baseName(feature.uri), answer.value),
 	});
 }

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import { parseOutline } from '../../core/markdown/parseOutline.ts';
 import { noCancellation } from '../../core/project/workspace.ts';
 import { artifactNames, templateNameOf } from '../../core/templates/artifacts.ts';
+import type { PlanFlavour } from '../../core/templates/bundledTemplates.ts';
+import { insertSections, missingSections } from '../../core/templates/missingSections.ts';
 import type { DocUri } from '../../core/text/textDocument.ts';
 import { baseName } from '../../core/text/uri.ts';
 import { applyFileEdits, offerToOpen } from '../../host/applyFileEdits.ts';
@@ -13,40 +16,27 @@ import type { ScaffoldingParts } from './registerScaffolding.ts';
 const { l10n } = vscode;
 const scheme = 'plumbline-template';
 
+/** Plumbline's own templates by what plans made from them are told by. */
+const flavours: Readonly<Record<string, PlanFlavour>> = { 'nine-articles': 'articles', speckitadv: 'advanced' };
+
 /** Inserts every section that the template requires and the document lacks, in the template's order. */
-export async function runInsertMissingSections(
-	{ plumbline, workspace }: ScaffoldingParts,
-	resource: DocUri | undefined,
-): Promise<void> {
-	const uri = await documentOf(resource);
-	const parsed = await plumbline.parse(uri, noCancellation);
-	const findings = await plumbline.check(uri, noCancellation);
-	const edits = findings
-		.filter(finding => finding.code === 'section.missing')
-		.flatMap(finding => finding.fixes?.[0]?.edits ?? [])
-		.flatMap(edit => (edit.kind === 'change' ? edit.edits : []));
-	if (!parsed || edits.length === 0) {
+export async function runInsertMissingSections(parts: ScaffoldingParts, resource: DocUri | undefined): Promise<void> {
+	const { parsed, template } = await withTemplate(parts, resource);
+	const outline = parseOutline(template.content);
+	const edits = insertSections(parsed.outline, outline, missingSections(parsed, outline));
+	if (edits.length === 0) {
 		throw new HumanError(l10n.t('No section of the template is missing here.'));
 	}
-	await applyFileEdits(workspace, [{ kind: 'change', uri, version: parsed.document.version, edits }]);
+	const { uri, version } = parsed.document;
+	await applyFileEdits(parts.workspace, [{ kind: 'change', uri, version, edits }]);
 	await vscode.window.showTextDocument(toUri(uri));
 }
 
 /** The resolved template on the left, the document on the right. */
-export async function runCompareWithTemplate(
-	{ plumbline, workspace }: ScaffoldingParts,
-	resource: DocUri | undefined,
-): Promise<void> {
-	const uri = await documentOf(resource);
-	const kind = (await plumbline.parse(uri, noCancellation))?.kind;
-	const project = await plumbline.projectOf(uri, noCancellation);
-	const artifact = artifactNames.find(name => name === kind);
-	const { templateFor } = await import('../../core/templates/scaffold.ts');
-	const template = artifact && project && (await templateFor(workspace, project.uri, templateNameOf(artifact)));
-	if (!template) {
-		throw new HumanError(l10n.t('There is no template for {0}.', baseName(uri)));
-	}
-	const left = vscode.Uri.from({ scheme, path: `/${template.name}.md`, query: project.uri });
+export async function runCompareWithTemplate(parts: ScaffoldingParts, resource: DocUri | undefined): Promise<void> {
+	const { parsed, project, flavour, template } = await withTemplate(parts, resource);
+	const { uri } = parsed.document;
+	const left = vscode.Uri.from({ scheme, path: `/${template.name}.md`, query: project, fragment: flavour });
 	const title = l10n.t('{0} (template) ↔ {1}', template.name, baseName(uri));
 	await vscode.commands.executeCommand('vscode.diff', left, toUri(uri), title);
 }
@@ -54,9 +44,10 @@ export async function runCompareWithTemplate(
 /** Serves resolved templates to the diff editor. */
 export function registerTemplateDocuments({ workspace }: ScaffoldingParts): vscode.Disposable {
 	return vscode.workspace.registerTextDocumentContentProvider(scheme, {
-		async provideTextDocumentContent({ path, query }) {
+		async provideTextDocumentContent({ path, query, fragment }) {
 			const { templateFor } = await import('../../core/templates/scaffold.ts');
-			return (await templateFor(workspace, query, path.slice(1).replace(/\.md$/, '')))?.content;
+			const flavour = Object.values(flavours).find(name => name === fragment);
+			return (await templateFor(workspace, query, path.slice(1).replace(/\.md$/, ''), { flavour }))?.content;
 		},
 	});
 }
@@ -80,9 +71,20 @@ export async function runCreateTemplateOverride(
 	}
 }
 
-async function documentOf(resource: DocUri | undefined): Promise<DocUri> {
-	if (resource === undefined) {
+/** A document with the template that it is made from, of its own flavour if the project has none. */
+async function withTemplate({ plumbline, workspace }: ScaffoldingParts, uri: DocUri | undefined) {
+	const parsed = uri && (await plumbline.parse(uri, noCancellation));
+	if (!parsed) {
 		throw new HumanError(l10n.t('Open a document of a feature first.'));
 	}
-	return resource;
+	const project = await plumbline.projectOf(uri, noCancellation);
+	const artifact = artifactNames.find(name => name === parsed.kind);
+	const { templateFor } = await import('../../core/templates/scaffold.ts');
+	const flavour = flavours[parsed.plan?.flavour ?? ''];
+	const template =
+		artifact && project && (await templateFor(workspace, project.uri, templateNameOf(artifact), { flavour }));
+	if (!template) {
+		throw new HumanError(l10n.t('There is no template for {0}.', baseName(uri)));
+	}
+	return { parsed, project: project.uri, flavour, template };
 }

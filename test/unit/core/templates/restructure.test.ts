@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
 import { parseOutline } from '../../../../src/core/markdown/parseOutline.ts';
 import { bundledTemplate, planFlavours } from '../../../../src/core/templates/bundledTemplates.ts';
-import { insertMissingSections } from '../../../../src/core/templates/insertMissingSections.ts';
+import { insertSections, missingSections } from '../../../../src/core/templates/missingSections.ts';
 import { renameFeature } from '../../../../src/core/templates/renameFeature.ts';
 import { applyEdits } from '../../../../src/core/text/edits.ts';
 import { InMemoryDocument } from '../../../../src/core/text/inMemoryDocument.ts';
 import { root } from './workspaceOf.ts';
 
-function insert(text: string, template: string): string {
+function insert(text: string, template: string, kind: 'plan' | 'spec' = 'plan'): string {
 	const document = new InMemoryDocument(`${root}/plan.md`, text);
-	return applyEdits(document, insertMissingSections(parseOutline(document.text), parseOutline(template)));
+	const parsed = { outline: parseOutline(text), kind, plan: undefined };
+	const outline = parseOutline(template);
+	return applyEdits(document, insertSections(parsed.outline, outline, missingSections(parsed, outline)));
 }
 
-suite('insertMissingSections', () => {
+suite('missingSections', () => {
 	const template = '# Plan: [FEATURE]\n\n## A\n\na\n\n## B\n\n### B1\n\nb1\n\n### B2\n\nb2\n\n## C\n\nc\n\n## D\n\nd\n';
 
 	test('in the template’s order, at the right places', () => {
@@ -44,6 +46,21 @@ suite('insertMissingSections', () => {
 		const spec =
 			'# T\n\n## User Scenarios & Testing *(mandatory)*\n\n### User Story 1 - [Brief Title] (Priority: P1)\n\n## Requirements *(mandatory)*\n';
 		assert.equal(insert(text, spec), text);
+	});
+
+	test('nothing that is there for some features only', () => {
+		const plan =
+			'# P\n\n## A\n\n## B *(if wanted)*\n\n## C\n\n<!-- DELETE this section if empty -->\n\n## Complexity Tracking\n\n## D\n';
+		assert.equal(insert('# X\n\n## A\n', plan), '# X\n\n## A\n\n## D\n');
+	});
+
+	test('a spec gets what is marked mandatory and is not there under another title', () => {
+		const template =
+			'# T\n\n## Scenarios *(mandatory)*\n\n## Success Criteria *(mandatory)*\n\nx\n\n## Notes\n\n## End *(mandatory)*\n';
+		assert.equal(
+			insert('# S\n\n## Goals\n\n- **SC-001**: Done in 2 seconds\n', template, 'spec'),
+			'# S\n\n## Goals\n\n- **SC-001**: Done in 2 seconds\n\n## Scenarios *(mandatory)*\n\n## End *(mandatory)*\n',
+		);
 	});
 
 	test('doing it twice is the same as once, for every bundled plan', () => {
