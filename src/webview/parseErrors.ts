@@ -12,7 +12,8 @@ export function toDiagramError(source: string, thrown: unknown): DiagramError {
 		const word = /^\S+/.exec(cleaned.text.slice(first))?.[0] ?? '';
 		return errorAt(source, 'unknown-type', word, cleaned.origins[first] ?? 0, word.length);
 	}
-	const found = jisonPlace(cleaned.text, thrown) ?? langiumPlace(cleaned.text, thrown);
+	const found =
+		lexicalPlace(cleaned.text, message) ?? jisonPlace(cleaned.text, thrown) ?? langiumPlace(cleaned.text, thrown);
 	if (!found) {
 		return errorAt(source, 'other', firstSentence(message), cleaned.origins[0] ?? 0, 0);
 	}
@@ -26,6 +27,20 @@ interface Place {
 	readonly offset: number;
 	/** Empty where the text ends too early. */
 	readonly text: string;
+}
+
+/** A character that the older grammars do not know at all: only the message says where, below the end of what was read. */
+function lexicalPlace(text: string, message: string): Place | undefined {
+	const [, line, shown = '', caret = ''] = /^Lexical error on line (\d+)[^\n]*\n([^\n]*)\n(-*)\^/.exec(message) ?? [];
+	const start = lineStart(text, Number(line) - 1);
+	const before = shown.slice(0, caret.length).replace(/^\.{3}/, '');
+	const word = shown[caret.length];
+	for (let at = start; word && text[at] !== '\n' && at < text.length; at++) {
+		if (text[at] === word && before.endsWith(text.slice(Math.max(start, at - 20), at).slice(-before.length))) {
+			return { offset: at, text: word };
+		}
+	}
+	return undefined;
 }
 
 /** The older grammars: `hash` holds the token and the place of the one before it. */

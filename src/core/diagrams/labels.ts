@@ -7,7 +7,7 @@ export interface UnquotedLabel {
 	readonly quoted: string;
 }
 
-const opening = /[\p{L}\p{N}_](\(\(\(|\(\(|\(\[|\[\[|\[\(|\[\/|\[\\|\{\{|[[({])|\|/gu;
+const opening = /(?:[\p{L}\p{N}_]|subgraph\s{1,9}\S{1,60}\s)(\(\(\(|\(\(|\(\[|\[\[|\[\(|\[\/|\[\\|\{\{|[[({])|\|/gu;
 const closings: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}', '|': '|' };
 
 /**
@@ -15,6 +15,11 @@ const closings: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}
  * @example unquotedLabelAt('E[Team (Rules)] --> F', 7, 8) // { start: 2, end: 14, quoted: '"Team (Rules)"' }
  */
 export function unquotedLabelAt(line: string, character: number, endCharacter: number): UnquotedLabel | undefined {
+	const title = /^\s*subgraph\s+(?=[^\s[\]"][^[\]"]*$)/.exec(line);
+	if (title) {
+		const [start, end] = [title[0].length, line.trimEnd().length];
+		return { start, end, quoted: quoteLabel(line.slice(start, end)) };
+	}
 	for (let at = 0; ; ) {
 		opening.lastIndex = at;
 		const match = opening.exec(line);
@@ -32,7 +37,7 @@ export function unquotedLabelAt(line: string, character: number, endCharacter: n
 			endCharacter >= label.start
 		) {
 			const text = line.slice(label.start, label.end);
-			const isPlain = text.trim() !== '' && !text.includes('"') && /[()[\]{}@/\\<>|#;]/.test(text);
+			const isPlain = text.trim() !== '' && !/^\s*"[^"]*"\s*$/.test(text) && /["()[\]{}@/\\<>|#;]/.test(text);
 			return isPlain ? { ...label, quoted: quoteKeepingBreaks(text) } : undefined;
 		}
 		at = label ? label.end : start;
@@ -50,7 +55,7 @@ function closeOf(line: string, start: number, open: string): { start: number; en
 		return end < 0 ? undefined : { start, end };
 	}
 	const [outer, inner] = [open[0]!, closings[open[0]!]!];
-	let depth = 1;
+	let depth = [...open].filter(bracket => bracket === outer).length;
 	for (let at = start; at < line.length; at++) {
 		if (line[at] === outer) {
 			depth++;

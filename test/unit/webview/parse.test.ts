@@ -33,6 +33,7 @@ suite("Mermaid's parser", () => {
 		assert.equal(await errorOf('pie\n"a": 3\n"b" x\n'), 'unexpected x@2:4-5');
 		assert.equal(await errorOf('gitGraph\ncommit\nfoo bar'), 'unexpected foo@2:0-3');
 		assert.equal(await errorOf('flowchart TD\n A-->B\n B-->'), 'unfinished @2:1-5');
+		assert.equal(await errorOf('graph TB\n  A --> B\n  A[/x/:id] --> B'), 'unexpected ]@2:10-11');
 		assert.equal(await errorOf(''), 'empty @0:0-0');
 		assert.equal(await errorOf('%% nothing\n\n'), 'empty @0:0-0');
 		assert.equal(await errorOf('\nfoo\nbar'), 'unknown-type foo@1:0-3');

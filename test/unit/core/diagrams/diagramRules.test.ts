@@ -34,9 +34,40 @@ suite('Rules of diagrams', () => {
 		assert.deepEqual(await check({ [plan]: fixed }), []);
 	});
 
-	test('diagram.syntax: an empty block is reported at its fence', async () => {
-		const [finding] = await check({ [plan]: '# Plan\n\n```mermaid\n```\n' });
+	for (const [broken, fixed] of [
+		['graph TB\n  A[List[]] --> B[x (y)]', 'graph TB\n  A["List[]"] --> B["x (y)"]'],
+		['graph TB\n  A[@scope/pkg] -->|x (y)| B', 'graph TB\n  A["@scope/pkg"] -->|"x (y)"| B'],
+		['graph TB\n  A[[Sub (x)]] --> B((C (y)))', 'graph TB\n  A[["Sub (x)"]] --> B(("C (y)"))'],
+		['graph TB\n  A[/users/:id] --> B[Say "hi"]', 'graph TB\n  A["/users/:id"] --> B["Say #quot;hi#quot;"]'],
+		['graph TB\n  subgraph Shop (web)\n  A\n  end', 'graph TB\n  subgraph "Shop (web)"\n  A\n  end'],
+		['graph TB\n  subgraph S [Shop (web)]\n  A\n  end', 'graph TB\n  subgraph S ["Shop (web)"]\n  A\n  end'],
+		[
+			'stateDiagram-v2\n  a --> on-hold:::to-do : go-on\n  note left of on-hold\n    on-hold\n  end note\n  classDef to-do font-size:9px',
+			'stateDiagram-v2\n  a --> on_hold:::to_do : go-on\n  note left of on_hold\n    on-hold\n  end note\n  classDef to_do font-size:9px',
+		],
+		[
+			'stateDiagram-v2\n  state on-hold {\n    state "x-y" as x-y\n    x-y --> b\n  }',
+			'stateDiagram-v2\n  state on_hold {\n    state "x-y" as x_y\n    x_y --> b\n  }',
+		],
+	] as const) {
+		test(`diagram.syntax: fixes make ${JSON.stringify(broken)} readable`, async () => {
+			let text = mermaid(broken);
+			for (let left = 3; left > 0; left--) {
+				const edit = (await check({ [plan]: text }))[0]?.fixes?.[0]?.edits[0];
+				text = edit?.kind === 'change' ? applyEdits(new InMemoryDocument('file:///plan.md', text), edit.edits) : text;
+			}
+			assert.equal(text, mermaid(fixed));
+			assert.deepEqual(await check({ [plan]: text }), []);
+		});
+	}
+
+	test('diagram.syntax: an empty block is reported at its fence, and can be removed', async () => {
+		const text = '# Plan\n\n```mermaid\n\n```\n\nText\n';
+		const [finding] = await check({ [plan]: text });
 		assert.deepEqual([finding?.message, finding?.range.start.line], ['This diagram is empty.', 2]);
+		const edit = finding?.fixes?.[0]?.edits[0];
+		assert.ok(edit?.kind === 'change');
+		assert.equal(applyEdits(new InMemoryDocument('file:///plan.md', text), edit.edits), '# Plan\n\nText\n');
 	});
 
 	test('diagram.syntax: its page', async () => {
