@@ -1,4 +1,5 @@
 // Runs the tests that use VS Code as a person does: with eyes, mouse and keyboard.
+import { join } from 'node:path';
 import { getWorkbenchAddress } from './address.mjs';
 import { bundleTestFolder } from './bundleTests.mjs';
 import { copyWorkspace } from './copyWorkspace.mjs';
@@ -19,7 +20,7 @@ export function provideHost(browser, vsix) {
 		screenshots: `${out}/screenshots`,
 		copyWorkspace,
 		getWorkbenchAddress,
-		startServer: options => startServer({ vsix, ...options }),
+		startServer: options => startServer({ vsix, others: [join(root, 'test/workbench/modelProvider')], ...options }),
 		currentTest: '',
 	};
 	globalThis.plumblineWorkbench = host;

@@ -11,6 +11,7 @@ import { getServer } from './vscode.mjs';
  * @typedef {object} ServerOptions
  * @property {number} [port] a free one without it
  * @property {string} [vsix] a packaged extension to install
+ * @property {string[]} [others] folders of further extensions, which tests need
  * @property {string} [linked] an extension's folder to use as if it were installed: what is built there is what runs
  * @property {boolean} [restricted] asks whether the workspace is trusted, so that Restricted Mode can be tested
  */
@@ -30,7 +31,7 @@ import { getServer } from './vscode.mjs';
  * @param {ServerOptions} [options]
  * @returns {Promise<Server>}
  */
-export async function startServer({ port = 0, vsix, linked, restricted = false } = {}) {
+export async function startServer({ port = 0, vsix, others = [], linked, restricted = false } = {}) {
 	const { node, serverMain } = await getServer();
 	const folder = await makeTempFolder('server');
 	const removeData = onEnd(() => removeFolder(folder));
@@ -41,6 +42,10 @@ export async function startServer({ port = 0, vsix, linked, restricted = false }
 	await mkdir(extensions, { recursive: true });
 	const env = serverEnvironment();
 	const directories = ['--server-data-dir', data, '--extensions-dir', extensions];
+	// Before anything is installed: VS Code lists later what it finds now.
+	for (const folder of others) {
+		await symlink(folder, join(extensions, basename(folder)), 'junction');
+	}
 	if (vsix !== undefined) {
 		const install = startGuarded(node, [serverMain, ...directories, '--install-extension', vsix], { env });
 		if ((await install.ended) !== 0) {

@@ -10,10 +10,7 @@ import { registerCommands } from '../../host/commands.ts';
 import type { OutputLogger } from '../../host/logger.ts';
 import { HumanError } from '../../host/notifications.ts';
 import type { VscodeWorkspace } from '../../host/vscodeWorkspace.ts';
-import { askAgent } from './askAgent.ts';
-import { copyPrompt } from './copyPrompt.ts';
 import { DraftDocuments } from './draftDocuments.ts';
-import { draftWithModel } from './draftWithModel.ts';
 
 const { l10n } = vscode;
 
@@ -38,14 +35,19 @@ export function registerAi(parts: AiParts): vscode.Disposable {
 		registerCommands(parts.logger, {
 			'plumbline.draftWithAi': async (...args) => {
 				assertTrusted();
+				const { draftWithModel } = await import('./aiCommands.ts');
 				await draftWithModel(parts, drafts, await placeOf(parts, ...args));
 			},
+			'plumbline.applyDraft': () => drafts.decide('apply'),
+			'plumbline.discardDraft': () => drafts.decide('discard'),
 			'plumbline.copyPrompt': async (...args) => {
 				assertTrusted();
+				const { copyPrompt } = await import('./aiCommands.ts');
 				await copyPrompt(parts, await placeOf(parts, ...args));
 			},
 			'plumbline.askAgent': async argument => {
 				assertTrusted();
+				const { askAgent } = await import('./aiCommands.ts');
 				await askAgent(parts, resourceOf(argument));
 			},
 		}),

@@ -17,6 +17,8 @@ export interface WorkbenchOptions {
 	readonly settings?: Readonly<Record<string, unknown>>;
 	/** Opens the workspace in Restricted Mode. */
 	readonly restricted?: boolean;
+	/** Lets the model provider of the tests use the API that makes VS Code ask whether a model may be used. */
+	readonly proposals?: boolean;
 	/** The window's size. 1280 × 800 without it. */
 	readonly size?: { readonly width: number; readonly height: number };
 	/** Dots of the screen for one of the window, for sharper pictures. */

@@ -21,7 +21,7 @@ export interface Host {
 	/** Copies a folder to a temporary one, which is deleted at the end. */
 	copyWorkspace(source: string): Promise<string>;
 	/** Gives the address that opens a folder in a workbench. */
-	getWorkbenchAddress(authority: string, options: { folder: string }): string;
+	getWorkbenchAddress(authority: string, options: { folder: string; proposals?: boolean }): string;
 	/** Starts a server with the packaged extension installed. It ends with the script. */
 	startServer(options: { restricted: boolean }): Promise<Server>;
 	/** The name of the test that runs, or nothing. */

@@ -41,7 +41,13 @@ export class Workbench {
 	static async open(host: Host, server: Server, source: string, options: WorkbenchOptions): Promise<Workbench> {
 		const file = source.endsWith('.code-workspace') ? basename(source) : undefined;
 		const folder = await host.copyWorkspace(file === undefined ? source : dirname(source));
-		const { theme = 'light', settings = {}, size = { width: 1280, height: 800 }, scale = 1 } = options;
+		const {
+			theme = 'light',
+			settings = {},
+			size = { width: 1280, height: 800 },
+			scale = 1,
+			proposals = false,
+		} = options;
 		const context = await host.browser.newContext({
 			viewport: size,
 			deviceScaleFactor: scale,
@@ -51,7 +57,8 @@ export class Workbench {
 		const workbench = new Workbench(host, await context.newPage(), context, folder);
 		await server.writeUserSettings({ ...quietSettings, 'workbench.colorTheme': themes[theme], ...settings });
 		workbench.#workspaceFile = file;
-		await workbench.page.goto(host.getWorkbenchAddress(server.authority, { folder: join(folder, file ?? '') }));
+		const opened = join(folder, file ?? '');
+		await workbench.page.goto(host.getWorkbenchAddress(server.authority, { folder: opened, proposals }));
 		await workbench.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
 		// VS Code's own marks: the window is as it was left, and what extensions contribute is known.
 		await workbench.page.waitForFunction(() =>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { agentCommand } from '../../../../src/core/fill/agentCommand.ts';
+import { agentCommand, nextCommand } from '../../../../src/core/fill/agentCommand.ts';
+import { readAnswer } from '../../../../src/core/fill/readAnswer.ts';
 import { applyEdits } from '../../../../src/core/text/edits.ts';
 import { openFill, planPath } from './fixture.ts';
 
@@ -83,6 +84,19 @@ suite('buildPrompt', () => {
 	});
 });
 
+suite('readAnswer', () => {
+	for (const [answer, text] of [
+		[' Two words.\n\n', 'Two words.'],
+		['```markdown\n- a\n- b\n```\n', '- a\n- b'],
+		['````\n```ts\nx\n```\n````', '```ts\nx\n```'],
+		['```ts\nx\n```\n\n```ts\ny\n```', '```ts\nx\n```\n\n```ts\ny\n```'],
+		['Before\n```\nx\n```', 'Before\n```\nx\n```'],
+		['', ''],
+	] as const) {
+		test(JSON.stringify(answer), () => assert.equal(readAnswer(answer), text));
+	}
+});
+
 suite('own text', () => {
 	async function write(files: Readonly<Record<string, string>>, name: string, text: string, path = planPath) {
 		const { fill, parsed, targetOf } = await openFill(files, path);
@@ -145,5 +159,15 @@ suite('agentCommand', () => {
 
 	test('takes words', () => {
 		assert.equal(agentCommand(undefined, 'specify', ' pay later '), '/speckit.specify pay later');
+	});
+});
+
+suite('nextCommand', () => {
+	test('is the first step whose document is missing', () => {
+		assert.equal(nextCommand([], false), 'constitution');
+		assert.equal(nextCommand([], true), 'specify');
+		assert.equal(nextCommand(['spec'], true), 'plan');
+		assert.equal(nextCommand(['spec', 'plan'], true), 'tasks');
+		assert.equal(nextCommand(['spec', 'plan', 'tasks'], true), 'implement');
 	});
 });
