@@ -45,7 +45,7 @@ export function activate(
 		registerCommands(logger, { 'plumbline.showLog': () => logger.show() }),
 		registerSpecsView(plumbline, logger),
 		registerDiagnostics(plumbline, extensionUri, logger),
-		registerCodeActions(plumbline, logger),
+		registerCodeActions(plumbline, workspace, logger),
 		registerCodeLens(plumbline, settings),
 		registerFill({ plumbline, workspace, fill, logger }),
 		registerAi({ plumbline, workspace, fill, logger }),

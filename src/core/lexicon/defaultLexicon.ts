@@ -12,22 +12,15 @@ import pl from './pl.yaml';
 import pt from './pt.yaml';
 import ru from './ru.yaml';
 import tr from './tr.yaml';
+import written from './written.yaml';
 import zhHans from './zh-Hans.yaml';
 
+const languages = { en, ja, zhHans, ko, pt, es, fr, de, pl, it: itLists, ru, nl, tr } as Readonly<
+	Record<string, WordLists>
+>;
+
 /** All languages that Plumbline reads, merged. A test checks that each file holds lists of words only. */
-export const defaultLexicon = new Lexicon([
-	marks,
-	en,
-	ja,
-	zhHans,
-	ko,
-	pt,
-	es,
-	fr,
-	de,
-	pl,
-	itLists,
-	ru,
-	nl,
-	tr,
-] as readonly WordLists[]);
+export const defaultLexicon = new Lexicon(
+	[marks as WordLists, ...Object.values(languages)],
+	Object.entries(written as WordLists).map(([name, words]) => ({ lists: languages[name]!, written: words.split('|') })),
+);

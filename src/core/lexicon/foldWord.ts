@@ -21,3 +21,15 @@ export function foldWord(word: string): string {
 		.normalize('NFC')
 		.replace(/[\u4e00-\u9fff]/g, character => variants.get(character) ?? character);
 }
+
+const simplified = new Map([...variants].map(([traditional, simple]) => [simple, traditional]));
+
+/** Whether a character of the text is written so in traditional Chinese only. */
+export function isTraditional(text: string): boolean {
+	return [...text].some(character => variants.has(character));
+}
+
+/** @example toTraditional('通过') // '通過' */
+export function toTraditional(word: string): string {
+	return [...word].map(character => simplified.get(character) ?? character).join('');
+}

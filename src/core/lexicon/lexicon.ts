@@ -1,4 +1,4 @@
-import { foldWord } from './foldWord.ts';
+import { foldWord, isTraditional, toTraditional } from './foldWord.ts';
 import { isInsideWord, Phrase } from './phrase.ts';
 
 /** Lists of words in one or more languages, as `en.yaml` describes them: entries separated by `|`. */
@@ -7,6 +7,12 @@ export type WordLists = Readonly<Record<string, string>>;
 /** The states a word can mean, in the order in which they are tried. */
 export const wordStates = ['na', 'warn', 'open', 'fail', 'pass'] as const;
 export type WordState = (typeof wordStates)[number];
+
+/** One language: its lists, and how it writes pass, fail, not applicable and open. */
+export interface Language {
+	readonly lists: WordLists;
+	readonly written: readonly string[];
+}
 
 /** A word found in a text: its offset and length. */
 export interface Found {
@@ -23,7 +29,13 @@ export class Lexicon {
 	readonly #lists: Readonly<Record<string, readonly string[]>>;
 	readonly #compiled = new Map<string, WordTable>();
 
-	constructor(sources: readonly WordLists[]) {
+	readonly #languages: readonly Language[];
+	/** By what each language wrote: its words alone. */
+	readonly #alone = new Map<Language, Lexicon>();
+
+	/** @param languages those that a state can be written in, the first of them if nothing tells which */
+	constructor(sources: readonly WordLists[], languages: readonly Language[] = []) {
+		this.#languages = languages;
 		const lists: Record<string, string[]> = {};
 		for (const source of sources) {
 			for (const [name, words] of Object.entries(source)) {
@@ -59,7 +71,28 @@ export class Lexicon {
 	extend(words: Readonly<Record<string, readonly string[]>>): Lexicon {
 		const own = Object.entries(this.#lists).map(([name, list]) => [name, list.join('|')]);
 		const more = Object.entries(words).map(([name, list]) => [name, list.join('|')]);
-		return new Lexicon([Object.fromEntries(own), Object.fromEntries(more)]);
+		return new Lexicon([Object.fromEntries(own), Object.fromEntries(more)], this.#languages);
+	}
+
+	/**
+	 * How the language of most of these states writes pass, fail, not applicable and open.
+	 * @example lexicon.written(['✅ erfüllt', 'offen']) // ['Erfüllt', 'Nicht erfüllt', 'Entfällt', 'Offen']
+	 */
+	written(states: readonly string[]): readonly string[] {
+		const folded = states.map(foldWord);
+		let best = this.#languages[0];
+		let most = 0;
+		for (const language of this.#languages) {
+			const alone = this.#alone.get(language) ?? new Lexicon([language.lists]);
+			this.#alone.set(language, alone);
+			const known = folded.filter(text => wordStates.some(state => alone.find(state, text))).length;
+			if (known > most) {
+				best = language;
+				most = known;
+			}
+		}
+		const words = best?.written ?? [];
+		return states.some(isTraditional) ? words.map(toTraditional) : words;
 	}
 
 	#compile(list: string): WordTable {

@@ -1,13 +1,57 @@
-import type { TextEdit } from '../text/edits.ts';
+import type { FileEdit, TextEdit } from '../text/edits.ts';
 import type { DocUri } from '../text/textDocument.ts';
 import { comparePositions, type Range, range, rangesEqual } from '../text/textDocument.ts';
-import type { Finding, Fix } from './finding.ts';
+import type { Finding, Fix, Place } from './finding.ts';
 import type { RuleContext } from './rule.ts';
 
 /** A fix of the document that the rule looks at. */
 export function fixHere(context: RuleContext, title: string, edits: readonly TextEdit[], safe: boolean): Fix {
-	const { uri, version } = context.document;
-	return { title, edits: [{ kind: 'change', uri, version, edits }], safe };
+	return { title, edits: [changeHere(context, edits)], safe };
+}
+
+/** The fix, for which an editor asks `question` first; the answer takes the place of `{0}` in `edits`. */
+export function asking(context: RuleContext, fix: Fix, question: string, edits: readonly TextEdit[]): Fix {
+	return { ...fix, ask: { question, edits: [changeHere(context, edits)] } };
+}
+
+/** No change, only a place to go to. */
+export function goTo(title: string, show: Place): Fix {
+	return { title, edits: [], safe: false, show };
+}
+
+/** What a fix changes once its question is answered. @param answer one line; empty for none */
+export function answeredEdits({ edits, ask }: Fix, answer: string): readonly FileEdit[] {
+	const words = answer.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');
+	if (!ask || words === '') {
+		return edits;
+	}
+	return ask.edits.map(edit =>
+		edit.kind === 'change'
+			? {
+					...edit,
+					edits: edit.edits.map(each => ({ ...each, newText: each.newText.split('{0}').join(words) })),
+				}
+			: edit,
+	);
+}
+
+function changeHere({ document: { uri, version } }: RuleContext, edits: readonly TextEdit[]): FileEdit {
+	return { kind: 'change', uri, version, edits };
+}
+
+/** The last line with text between `from` and `endLine` (exclusive); `from` if there is none. */
+export function endOfText(lines: readonly string[], from: number, endLine: number): number {
+	let last = Math.min(endLine, lines.length) - 1;
+	while (last > from && lines[last]!.trim() === '') {
+		last--;
+	}
+	return Math.max(last, from);
+}
+
+/** Inserts text behind a line. */
+export function insertBehind(lines: readonly string[], line: number, newText: string): TextEdit {
+	const end = lines[line]?.length ?? 0;
+	return { range: range(line, end, line, end), newText };
 }
 
 /** Removes whole lines, and one of the blank lines around them if they leave two behind. `endLine` is exclusive. */

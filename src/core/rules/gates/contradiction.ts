@@ -1,9 +1,10 @@
 import type { Gate, Verdict } from '../../gates/gate.ts';
 import { lastVerdict } from '../../gates/standing.ts';
-import { fixHere } from '../edits.ts';
+import { fixHere, goTo } from '../edits.ts';
 import type { RawFinding, Rule, RuleContext } from '../rule.ts';
 import { currentGates, nameOf, placeOf } from './gateContext.ts';
 import { contradicts, sameGates } from './sameEvaluation.ts';
+import { stateText, textAt } from './stateText.ts';
 
 /** More related places than this help nobody. */
 const maxRelated = 10;
@@ -37,6 +38,7 @@ export const gateContradiction: Rule = {
 						first.line + 1,
 					),
 					related: [related(first, context)],
+					fixes: [goTo(context.translate('Go to the other place'), related(first, context))],
 				};
 			}
 		}
@@ -46,7 +48,7 @@ export const gateContradiction: Rule = {
 function ofVerdict(verdict: Verdict, against: readonly Gate[], context: RuleContext): RawFinding {
 	const { translate } = context;
 	const failed = against.some(gate => gate.state === 'fail');
-	const newText = failed ? '❌ FAIL' : '⏳ PENDING';
+	const newText = stateText(failed ? 'fail' : 'open', textAt(context, verdict.statusRange), 'paragraph', context);
 	const title = failed ? translate('Set the verdict to failed') : translate('Set the verdict to pending');
 	return {
 		range: verdict.statusRange,
@@ -59,7 +61,10 @@ function ofVerdict(verdict: Verdict, against: readonly Gate[], context: RuleCont
 						nameOf(against[0]!),
 					),
 		related: against.slice(0, maxRelated).map(gate => related(gate, context)),
-		fixes: [fixHere(context, title, [{ range: verdict.statusRange, newText }], false)],
+		fixes: [
+			fixHere(context, title, [{ range: verdict.statusRange, newText }], false),
+			goTo(translate('Go to "{0}"', nameOf(against[0]!)), related(against[0]!, context)),
+		],
 	};
 }
 

@@ -1,5 +1,7 @@
 import type { Rule } from '../rule.ts';
-import { currentGates, nameOf, placeOf, relatedPrinciple } from './gateContext.ts';
+import { addComplexityRow } from './complexityRow.ts';
+import { currentGates, nameOf, openPrinciple, placeOf, relatedPrinciple } from './gateContext.ts';
+import { relatedJustification } from './justification.ts';
 
 /** A gate that stands as failed by its last evaluation. */
 export const gateFailed: Rule = {
@@ -14,7 +16,8 @@ export const gateFailed: Rule = {
 						'The gate "{0}" fails: change the plan, or have the violation accepted.',
 						nameOf(gate),
 					),
-					related: relatedPrinciple(gate, context),
+					related: [...relatedPrinciple(gate, context), ...relatedJustification(gate, context)],
+					fixes: [...addComplexityRow(gate, context), ...openPrinciple(gate, context)],
 				};
 			}
 		}

@@ -5,7 +5,10 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { plainText } from '../../markdown/inline.ts';
 import { perOutline } from '../../markdown/perOutline.ts';
 import type { Range } from '../../text/textDocument.ts';
+import { goTo } from '../edits.ts';
+import type { Fix } from '../finding.ts';
 import type { RuleContext } from '../rule.ts';
+import { isFilledIn, justificationOf } from './justification.ts';
 
 /** Read once for each version of the constitution. */
 const constitutionIn = perOutline(readConstitution);
@@ -51,8 +54,25 @@ export function relatedPrinciple(gate: Gate, context: RuleContext) {
 		: [];
 }
 
-/** Whether a filled row of Complexity Tracking names the gate, by numeral or by words. */
+/** Leads to the gate's principle. */
+export function openPrinciple(gate: Gate, context: RuleContext): Fix[] {
+	const principle = principleOf(gate, context);
+	return principle
+		? [
+				goTo(context.translate('Open the principle "{0}"', shorten(principle.title)), {
+					uri: principle.uri,
+					range: principle.section.heading.textRange,
+				}),
+			]
+		: [];
+}
+
+/** Whether a filled row of Complexity Tracking names the gate, by numeral or by words, or its article has a justification. */
 export function isJustified(gate: Gate, context: RuleContext): boolean {
+	const field = justificationOf(gate, context);
+	if (field && isFilledIn(field)) {
+		return true;
+	}
 	const names = [gate.subject, gate.group ?? ''].filter(name => name !== '');
 	const keys = names.map(keyOf);
 	return (context.plan?.complexity?.filledRows ?? []).some(line => {

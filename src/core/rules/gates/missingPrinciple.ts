@@ -1,11 +1,12 @@
 import { matchPrinciple, type Principle } from '../../documents/constitution.ts';
 import type { Gate } from '../../gates/gate.ts';
 import { keyOf } from '../../gates/subjectKey.ts';
-import { range } from '../../text/textDocument.ts';
-import { fixHere } from '../edits.ts';
+import type { Block, Outline } from '../../markdown/outline.ts';
+import { endOfText, fixHere, insertBehind } from '../edits.ts';
 import type { Fix } from '../finding.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { constitutionOf, shorten } from './gateContext.ts';
+import { stateText, textAt } from './stateText.ts';
 
 /** Principles of the constitution that no gate evaluates, where most of them have one. */
 export const gateMissingPrinciple: Rule = {
@@ -77,39 +78,48 @@ function rangeOfNumerals(subject: string): string[] {
 function insertion(gates: readonly Gate[], missing: readonly Principle[], context: RuleContext): Fix[] {
 	const { outline, translate } = context;
 	const last = gates.at(-1)!;
-	const source = outline.lines[last.line] ?? '';
-	const item = outline.blocks.find(block => block.kind === 'item' && block.line === last.line);
-	const mark = /^\s*(?:[-*+]|\d+[.)])\s+/.exec(source)?.[0];
+	const block = outline.blocks.find(
+		({ kind, line }) => line === last.subjectLine && (kind === 'item' || kind === 'heading'),
+	);
 	const titles = missing.map(({ title }) => title.replaceAll('|', '\\|'));
-	let rows: string[] | undefined;
-	if (last.shape === 'row') {
-		const cells = source.split('|').length - 2;
-		const before = columnOf(last, source) - 1;
-		rows = titles.map(
-			title =>
-				`| ${[title, ...Array.from({ length: cells - 1 }, (_, i) => (i + 1 === before ? 'PENDING' : ''))].join(' | ')} |`,
-		);
-	} else if (mark && item && (last.shape === 'box' || last.shape === 'item')) {
-		rows = titles.map(title => `${mark}${last.shape === 'box' ? `[ ] **${title}**` : `**${title}**: PENDING`}`);
-	}
-	if (!rows) {
-		return [];
-	}
-	const line = trimmedEnd(outline.lines, last.line, item?.endLine ?? last.line + 1);
-	const end = outline.lines[line]?.length ?? 0;
-	const edit = { range: range(line, end, line, end), newText: `\n${rows.join('\n')}` };
-	return [fixHere(context, translate('Insert the missing gates'), [edit], false)];
+	const rows = titles.map(title => likeLine(last, title, context));
+	const isTight = last.shape === 'row' || block?.kind === 'item';
+	const endLine = block?.kind === 'heading' ? endOfHeading(block, outline) : (block?.endLine ?? last.line + 1);
+	const line = endOfText(outline.lines, last.line, endLine);
+	const newText = isTight ? `\n${rows.join('\n')}` : `\n\n${rows.join('\n\n')}`;
+	return [fixHere(context, translate('Insert the missing gates'), [insertBehind(outline.lines, line, newText)], false)];
 }
 
-/** How many pipes stand before the outcome. */
-function columnOf({ statusRange }: Gate, source: string): number {
-	return statusRange ? source.slice(0, statusRange.start.character).split('|').length : 3;
+/** The gate's line with another subject, its outcome open, and nothing behind them. */
+function likeLine(gate: Gate, title: string, context: RuleContext): string {
+	const { subjectRange, statusRange, shape, line, subjectLine } = gate;
+	const source = context.outline.lines[subjectLine] ?? '';
+	const open = stateText('open', statusRange ? textAt(context, statusRange) : '', shape, context);
+	if (shape === 'row') {
+		const cells = source
+			.replace(/^\s*\|/, '')
+			.replace(/\|\s*$/, '')
+			.split(/(?<!\\)\|/);
+		const columnOf = (at: number) => source.slice(source.startsWith('|') ? 1 : 0, at).split(/(?<!\\)\|/).length - 1;
+		const subject = columnOf(subjectRange.start.character);
+		const status = statusRange ? columnOf(statusRange.start.character) : subject + 1;
+		return `| ${cells.map((_, i) => (i === subject ? title : i === status ? open : '')).join(' | ')} |`;
+	}
+	const before = source.slice(0, subjectRange.start.character);
+	const bold = /(\*\*|__)$/.exec(before)?.[0] ?? '';
+	const name = `${before}${title}${bold}`;
+	if (
+		statusRange &&
+		statusRange.start.line === subjectLine &&
+		statusRange.start.character < subjectRange.start.character
+	) {
+		// Box or mark in front.
+		return `${source.slice(0, statusRange.start.character)}${open}${source.slice(statusRange.end.character, subjectRange.start.character)}${title}${bold}`;
+	}
+	return line === subjectLine || shape !== 'heading' ? `${name}: ${open}` : `${name}\n\n**Status**: ${open}`;
 }
 
-function trimmedEnd(lines: readonly string[], from: number, endLine: number): number {
-	let last = Math.min(endLine, lines.length) - 1;
-	while (last > from && lines[last]!.trim() === '') {
-		last--;
-	}
-	return last;
+function endOfHeading(block: Block, { sections }: Outline): number {
+	const section = sections.find(({ line }) => line === block.line);
+	return section?.children[0]?.line ?? section?.endLine ?? block.endLine;
 }

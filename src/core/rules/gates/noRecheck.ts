@@ -1,15 +1,18 @@
+import { foldWord } from '../../lexicon/foldWord.ts';
 import { range } from '../../text/textDocument.ts';
-import { fixHere } from '../edits.ts';
+import { endOfText, fixHere, insertBehind } from '../edits.ts';
+import { artifactOf, tasksOf } from '../feature.ts';
 import type { Rule } from '../rule.ts';
+import { stateText, textAt } from './stateText.ts';
 
 const designs = new Set(['data-model', 'contract', 'quickstart']);
 
-/** The design is written, but the plan was only checked before it. */
+/** The design is written, but the plan, which promises a second check, was only checked before it. */
 export const gateNoRecheck: Rule = {
 	code: 'gate.no-recheck',
 	kinds: ['plan'],
 	*check(context) {
-		const { plan, feature, outline, translate } = context;
+		const { plan, feature, outline, lexicon, translate } = context;
 		const reading = plan?.gates;
 		const section = reading?.sections[0];
 		const design = feature?.artifacts.find(({ kind }) => designs.has(kind));
@@ -21,15 +24,19 @@ export const gateNoRecheck: Rule = {
 		const isRechecked =
 			reading!.sections.some(({ checkpoint }) => checkpoint === 'post-design') ||
 			parts.some(({ checkpoint }) => checkpoint === 'post-design');
-		if (isRechecked) {
+		const asksForOne =
+			parts.some(({ checkpoint }) => checkpoint === 'initial') ||
+			lexicon.find('re-check', foldWord(outline.lines.slice(section.section.line, section.section.endLine).join(' ')));
+		const tasks = artifactOf(context, 'tasks');
+		const { total, done } = tasks ? tasksOf(tasks.outline) : { total: 0, done: 0 };
+		// Once everything is built, another look at the design comes too late.
+		if (isRechecked || !asksForOne || (total > 0 && done === total)) {
 			return;
 		}
-		let last = section.section.endLine - 1;
-		while (last > section.section.line && outline.lines[last]!.trim() === '') {
-			last--;
-		}
-		const end = outline.lines[last]!.length;
-		const edit = { range: range(last, end, last, end), newText: '\n\n**Post-Design Re-Check**: PENDING' };
+		const last = endOfText(outline.lines, section.section.line, section.section.endLine);
+		const status = parts.flatMap(({ statusRange }) => (statusRange ? textAt(context, statusRange) : [])).at(-1) ?? '';
+		const word = stateText('open', status.startsWith('[') ? '' : status, 'paragraph', context);
+		const edit = insertBehind(outline.lines, last, `\n\n**Post-Design Re-Check**: ${word}`);
 		yield {
 			range: section.section.heading.textRange,
 			message: translate('The design is written ({0}), but the gates are not checked again after it.', design.path),

@@ -1,10 +1,12 @@
-import type { Gate } from '../../gates/gate.ts';
+import type { Gate, GateSection } from '../../gates/gate.ts';
+import { blocksWithin, type TableCell } from '../../markdown/outline.ts';
 import type { TextEdit } from '../../text/edits.ts';
-import type { Range } from '../../text/textDocument.ts';
-import { fixHere } from '../edits.ts';
+import { range } from '../../text/textDocument.ts';
+import { asking, fixHere, insertBehind } from '../edits.ts';
 import type { Fix } from '../finding.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { currentGates, nameOf, placeOf, relatedPrinciple } from './gateContext.ts';
+import { stateText, textAt, type WrittenState } from './stateText.ts';
 
 /** A gate that nobody evaluated yet. */
 export const gateOpen: Rule = {
@@ -31,26 +33,61 @@ export const gateOpen: Rule = {
 };
 
 function fixesOf(gate: Gate, context: RuleContext): Fix[] {
+	const { translate } = context;
 	const { statusRange } = gate;
 	if (!statusRange) {
 		return [];
 	}
-	const fix = (title: string, newText: string) =>
-		fixHere(context, title, [{ range: statusRange, newText } satisfies TextEdit], false);
-	const isBox = textAt(context, statusRange).startsWith('[');
-	const passed = fix(context.translate('Mark as passed'), isBox ? '[x]' : passWord(gate, context));
-	const notApplicable = fix(context.translate('Mark as not applicable'), isBox ? '[N/A]' : 'N/A');
-	return gate.condition ? [notApplicable, passed] : [passed, notApplicable];
-}
-
-/** As the plan's other gates of this shape say it. */
-function passWord(gate: Gate, context: RuleContext): string {
-	const other = currentGates(context).find(
-		each => each.state === 'pass' && each.shape === gate.shape && each.statusRange,
+	const name = nameOf(gate);
+	const mark = (title: string, question: string, state: WrittenState) => {
+		const newText = stateText(state, textAt(context, statusRange), gate.shape, context);
+		const edits = [{ range: statusRange, newText }, ...choice(gate, state, context)];
+		const fix = fixHere(context, title, edits, false);
+		const reason = reasonEdit(gate, context);
+		return reason ? asking(context, fix, question, [...edits, reason]) : fix;
+	};
+	const passed = mark(translate('Mark as passed'), translate('Why does "{0}" pass? (optional)', name), 'pass');
+	const failed = mark(translate('Mark as failed'), translate('Why does "{0}" fail? (optional)', name), 'fail');
+	const notApplicable = mark(
+		translate('Mark as not applicable'),
+		translate('Why does "{0}" not apply? (optional)', name),
+		'na',
 	);
-	return other?.statusRange ? textAt(context, other.statusRange) : 'PASS';
+	return gate.condition ? [notApplicable, passed, failed] : [passed, failed, notApplicable];
 }
 
-function textAt({ outline }: RuleContext, { start, end }: Range): string {
-	return start.line === end.line ? (outline.lines[start.line] ?? '').slice(start.character, end.character) : '';
+/** `[Yes/No]` behind the question: chosen together with the box. */
+function choice({ line }: Gate, state: WrittenState, { outline }: RuleContext): TextEdit[] {
+	const match = /\[([^\][/|]{1,20})[/|]([^\][/|]{1,20})\]\s*$/.exec(outline.lines[line]?.slice(-60) ?? '');
+	if (!match || state === 'na') {
+		return [];
+	}
+	const from = Math.max(0, outline.lines[line]!.length - 60) + match.index;
+	const newText = (state === 'pass' ? match[1]! : match[2]!).trim();
+	return [{ range: range(line, from, line, from + match[0].trimEnd().length), newText }];
+}
+
+/** Where the reason goes: in a row to its last cell, else behind the line. */
+function reasonEdit({ shape, line }: Gate, { outline, plan }: RuleContext): TextEdit | undefined {
+	if (shape === 'heading') {
+		return insertBehind(outline.lines, line, '\n\n{0}');
+	}
+	if (shape !== 'row') {
+		const end = outline.lines[line]?.trimEnd().length ?? 0;
+		return { range: range(line, end, line, end), newText: ' — {0}' };
+	}
+	const cell = cellsOf(plan?.gates.sections ?? [], line)?.at(-1);
+	return (
+		cell && { range: { start: cell.range.end, end: cell.range.end }, newText: cell.text === '' ? '{0} ' : ' — {0}' }
+	);
+}
+
+function cellsOf(sections: readonly GateSection[], line: number): readonly TableCell[] | undefined {
+	const holder = sections.find(({ section }) => section.line <= line && line < section.endLine);
+	for (const block of holder ? blocksWithin(holder.section) : []) {
+		if (block.kind === 'table' && block.line <= line && line < block.endLine) {
+			return block.rows.find(row => row.line === line)?.cells;
+		}
+	}
+	return undefined;
 }

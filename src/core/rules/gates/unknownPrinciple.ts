@@ -1,9 +1,13 @@
-import { matchPrinciple } from '../../documents/constitution.ts';
-import { keyOf } from '../../gates/subjectKey.ts';
+import { matchPrinciple, type Principle } from '../../documents/constitution.ts';
+import { keyOf, similarity } from '../../gates/subjectKey.ts';
 import { foldWord } from '../../lexicon/foldWord.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { fixHere } from '../edits.ts';
 import type { Rule } from '../rule.ts';
-import { constitutionOf, nameOf } from './gateContext.ts';
+import { constitutionOf, nameOf, shorten } from './gateContext.ts';
+
+/** A menu, not a list of all. */
+const mostOffered = 5;
 
 /** A gate that names a principle by a number the constitution does not have. */
 export const gateUnknownPrinciple: Rule = {
@@ -29,11 +33,30 @@ export const gateUnknownPrinciple: Rule = {
 						near.title,
 					),
 					related: [{ uri: constitution!.uri, range: near.section.heading.textRange, message: near.title }],
+					fixes: nearest(gate.subject, principles)
+						.slice(0, mostOffered)
+						.map(({ title }) =>
+							fixHere(
+								context,
+								context.translate('Use "{0}"', shorten(title)),
+								[{ range: gate.subjectRange, newText: title.replaceAll('|', '\\|') }],
+								false,
+							),
+						),
 				};
 			}
 		}
 	},
 };
+
+/** By how alike their names are, then by how far their numbers are apart. */
+function nearest(subject: string, principles: readonly Principle[]): readonly Principle[] {
+	const number = Number(keyOf(subject).numeral);
+	const distance = ({ key }: Principle) => Math.abs(Number(key.numeral) - number) || 0;
+	return [...principles].sort(
+		(a, b) => similarity(b.title, subject) - similarity(a.title, subject) || distance(a) - distance(b),
+	);
+}
 
 /** `VIII. …` or `Principle 8`, not `8 tests`. */
 function namesByNumber(subject: string, lexicon: Lexicon): boolean {

@@ -6,6 +6,7 @@ import { readGates } from '../../../../src/core/gates/readGates.ts';
 import { defaultLexicon } from '../../../../src/core/lexicon/defaultLexicon.ts';
 import { foldWord } from '../../../../src/core/lexicon/foldWord.ts';
 import { Lexicon } from '../../../../src/core/lexicon/lexicon.ts';
+import written from '../../../../src/core/lexicon/written.yaml';
 import { parseOutline } from '../../../../src/core/markdown/parseOutline.ts';
 
 const folder = path.join(process.cwd(), 'src/core/lexicon');
@@ -50,6 +51,33 @@ suite('Lexicon', () => {
 		);
 	});
 
+	test('states are written in the language of the others', () => {
+		assert.deepEqual(defaultLexicon.written(['✅ erfüllt', 'OK', 'offen']), [
+			'Erfüllt',
+			'Nicht erfüllt',
+			'Entfällt',
+			'Offen',
+		]);
+		assert.equal(defaultLexicon.extend({ pass: ['gut so'] }).written(['⏳ 未評価'])[0], '合格');
+		assert.equal(defaultLexicon.written(['通過', '待定'])[1], '不通過');
+		assert.equal(defaultLexicon.written(['PASS'])[3], 'Pending');
+		assert.equal(defaultLexicon.written([])[0], 'Pass');
+	});
+	test('what is written is read again', () => {
+		for (const words of Object.values(written as Record<string, string>)) {
+			const text = words.split('|').map(word => `| Rule ${word} | ${word} |`);
+			const gates = readGates(
+				parseOutline(`## Constitution Check\n\n| Rule | Status |\n|---|---|\n${text.join('\n')}`),
+				defaultLexicon,
+			).gates;
+			assert.deepEqual(
+				gates.map(gate => gate.state),
+				['pass', 'fail', 'na', 'open'],
+				words,
+			);
+		}
+	});
+
 	const english = new Set(Object.keys(parse(readFileSync(path.join(folder, 'en.yaml'), 'utf8')) as object));
 	for (const file of readdirSync(folder).filter(name => name.endsWith('.yaml'))) {
 		test(`${file}: lists of words, each entry once and not empty`, () => {
@@ -63,7 +91,7 @@ suite('Lexicon', () => {
 				);
 				assert.equal(new Set(entries).size, entries.length, `${name}: an entry twice`);
 				assert.ok(
-					file === 'marks.yaml' || file === 'zh-Hant.yaml' || english.has(name),
+					['marks.yaml', 'written.yaml'].includes(file) || file === 'zh-Hant.yaml' || english.has(name),
 					`${name}: nothing reads this list`,
 				);
 			}
