@@ -2,6 +2,7 @@ import { checkDiagrams } from './diagrams/checkDiagrams.ts';
 import type { FeatureSummary, Plumbline, PlumblineChange, PlumblinePorts } from './plumbline.ts';
 import { DocumentCache } from './project/documentCache.ts';
 import { Emitter } from './project/emitter.ts';
+import { isUntouched } from './project/isUntouched.ts';
 import { featureAt, kindOf } from './project/kindOf.ts';
 import { lexiconOf } from './project/lexicons.ts';
 import { parseDocument } from './project/parseDocument.ts';
@@ -59,9 +60,12 @@ export function createPlumbline({
 			if (!parsed || token.isCancellationRequested) {
 				return [];
 			}
-			const [own, templateOutline, diagramErrors, ...related] = await Promise.all([
+			const lacksConstitution = parsed.kind === 'plan' && project?.initialised && !project.constitution;
+			const [own, templateOutline, newConstitution, untouched, diagramErrors, ...related] = await Promise.all([
 				index.settingsOf(project),
 				templates.of(parsed.kind, project),
+				lacksConstitution ? templates.newConstitution(project) : undefined,
+				parsed.kind === 'constitution' && isUntouched(parsed.document, workspace),
 				checkDiagrams(uri, parsed.outline, checkDiagram),
 				...relatedDocuments(project, feature).map(parse),
 			]);
@@ -74,6 +78,8 @@ export function createPlumbline({
 				project,
 				feature,
 				templateOutline,
+				newConstitution,
+				isUntouched: untouched,
 				diagramErrors,
 				today: clock.today(),
 				parsed: other => byUri.get(other),

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const bundle = 'l10n/bundle.l10n.json';
 
-/** Messages that the source gives to a translator: `l10n.t('…')`, `translate('…')`. */
+/** Messages that the source gives to a translator: `l10n.t('…')`, `translate('…')`, `later('…')`. */
 function messages(): string[] {
-	const call = /\b(?:l10n\.t|translate)\(\s*(?:'((?:[^'\\]|\\.)*)'|`([^`$\\]*)`)/g;
+	const call = /\b(?:l10n\.t|translate|later)\(\s*(?:'((?:[^'\\]|\\.)*)'|`([^`$\\]*)`)/g;
 	const found = readdirSync('src', { recursive: true, encoding: 'utf8' })
 		.filter(path => path.endsWith('.ts') && !path.startsWith('cli'))
 		.flatMap(path => [...readFileSync(`src/${path}`, 'utf8').matchAll(call)])

@@ -4,6 +4,8 @@ import type { Settings } from '../../core/plumbline.ts';
 import { defaultSpecRoots } from '../../core/project/listing.ts';
 import { isFindingCode, isSeverity } from '../../core/project/projectSettings.ts';
 import { noCancellation } from '../../core/project/workspace.ts';
+import { defaultSeverities } from '../../core/rules/codes.ts';
+import { closest } from '../../core/text/closest.ts';
 import type { DocUri } from '../../core/text/textDocument.ts';
 import { type CliEnv, hasColours, UsageError } from '../cliEnv.ts';
 import { applySafeFixes, diffFixes, writeFixes } from '../fixFiles.ts';
@@ -135,7 +137,8 @@ async function readStdin(env: CliEnv, path: string | undefined): Promise<{ uri: 
 function addOverride(value: string, before: Overrides): Overrides {
 	const [code = '', severity = ''] = value.split('=');
 	if (!isFindingCode(code)) {
-		throw new InvalidArgumentError(`There is no rule "${code}".`);
+		const meant = closest(code, Object.keys(defaultSeverities));
+		throw new InvalidArgumentError(`There is no rule "${code}".${meant ? ` Did you mean "${meant}"?` : ''}`);
 	}
 	if (!isSeverity(severity)) {
 		throw new InvalidArgumentError(`Give a severity, such as ${code}=error.`);

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import { type ITextDocument, type Range, range } from '../text/textDocument.ts';
 import { baseName } from '../text/uri.ts';
-import type { SettingsProblem } from './projectSettings.ts';
+import { later, type SettingsProblem } from './projectSettings.ts';
 import { readProjectSettings } from './readProjectSettings.ts';
 
 /** What is wrong in a settings file or registry: text that does not parse, settings of ours that say nothing valid. */
@@ -12,10 +12,10 @@ export function configProblems(document: ITextDocument): readonly SettingsProble
 		return readProjectSettings(text).problems;
 	}
 	if (/\.ya?ml$/.test(name)) {
-		return toProblems('This is not valid YAML: {0}', yamlErrorIn(document));
+		return toProblems(later('This is not valid YAML: {0}'), yamlErrorIn(document));
 	}
 	const isJson = name !== 'feature.json' && text.trim() !== '';
-	return isJson ? toProblems('This is not valid JSON: {0}', jsonErrorIn(document)) : [];
+	return isJson ? toProblems(later('This is not valid JSON: {0}'), jsonErrorIn(document)) : [];
 }
 
 function toProblems(message: string, error: ParseError | undefined): readonly SettingsProblem[] {

@@ -48,3 +48,8 @@ export function isFindingCode(text: string): text is FindingCode {
 export function isSeverity(text: string): text is Severity | 'off' {
 	return severities.some(name => name === text);
 }
+
+/** Marks a message for translators; it is translated where it is shown. */
+export function later(message: string): string {
+	return message;
+}

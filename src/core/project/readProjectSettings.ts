@@ -1,9 +1,12 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { FindingCode } from '../rules/codes.ts';
+import { flavours } from '../flavours/flavours.ts';
+import { defaultSeverities, type FindingCode } from '../rules/codes.ts';
 import type { Severity } from '../rules/finding.ts';
+import { closest } from '../text/closest.ts';
 import type { Range } from '../text/textDocument.ts';
 import {
 	isFindingCode,
+	later,
 	noProjectSettings,
 	type ProjectSettings,
 	type SettingsProblem,
@@ -11,6 +14,17 @@ import {
 	type WordState,
 	wordStates,
 } from './projectSettings.ts';
+
+const settingNames = Object.keys(noProjectSettings);
+const unknownSetting = [
+	later('There is no setting "{0}".'),
+	later('There is no setting "{0}". Did you mean "{1}"?'),
+] as const;
+const unknownRule = [later('There is no rule "{0}".'), later('There is no rule "{0}". Did you mean "{1}"?')] as const;
+const unknownFlavour = [
+	later('There is no flavour "{0}".'),
+	later('There is no flavour "{0}". Did you mean "{1}"?'),
+] as const;
 
 /** Reads a `.specify/plumbline.yml`. Total: what cannot be used is reported at its place and left out. */
 export function readProjectSettings(text: string): {
@@ -20,7 +34,7 @@ export function readProjectSettings(text: string): {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
 	const problems: SettingsProblem[] = document.errors.map(error => ({
-		message: 'This is not valid YAML: {0}',
+		message: later('This is not valid YAML: {0}'),
 		args: [error.message],
 		range: toRange(error.pos[0], error.pos[1]),
 	}));
@@ -29,7 +43,7 @@ export function readProjectSettings(text: string): {
 	}
 	const root = document.contents;
 	if (!isMap(root)) {
-		report(root, 'The settings must be a list of keys and values, such as "rules:".');
+		report(root, later('The settings must be a list of keys and values, such as "rules:".'));
 		return { settings: noProjectSettings, problems };
 	}
 	const settings: { -readonly [K in keyof ProjectSettings]: ProjectSettings[K] } = { ...noProjectSettings };
@@ -51,25 +65,31 @@ export function readProjectSettings(text: string): {
 			case 'flavour': {
 				const name = isScalar(value) && typeof value.value === 'string' ? value.value : undefined;
 				if (name === undefined) {
-					report(value ?? keyNode, 'Give the name of a flavour, such as "upstream".');
+					report(value ?? keyNode, later('Give the name of a flavour, such as "upstream".'));
+				} else if (!Object.hasOwn(flavours, name)) {
+					reportUnknown(value, unknownFlavour, name, Object.keys(flavours));
+					break;
 				}
 				settings.flavour = name;
 				break;
 			}
 			default:
-				report(keyNode, 'There is no setting "{0}".', key);
+				reportUnknown(keyNode, unknownSetting, key, settingNames);
 		}
 	}
 	return { settings, problems };
 
 	function readRules(node: unknown): ProjectSettings['rules'] {
 		const rules: Partial<Record<FindingCode, Severity | 'off'>> = {};
-		for (const [code, value, keyNode] of entries(node, 'Give rules with a severity, such as "gate.open: error".')) {
+		for (const [code, value, keyNode] of entries(
+			node,
+			later('Give rules with a severity, such as "gate.open: error".'),
+		)) {
 			const severity = severities.find(name => isScalar(value) && offIsOff(value.value) === name);
 			if (!isFindingCode(code)) {
-				report(keyNode, 'There is no rule "{0}".', code);
+				reportUnknown(keyNode, unknownRule, code, Object.keys(defaultSeverities));
 			} else if (severity === undefined) {
-				report(value ?? keyNode, 'A severity is one of {0}.', severities.join(', '));
+				report(value ?? keyNode, later('A severity is one of {0}.'), severities.join(', '));
 			} else {
 				rules[code] = severity;
 			}
@@ -79,10 +99,10 @@ export function readProjectSettings(text: string): {
 
 	function readWords(node: unknown): ProjectSettings['words'] {
 		const words: Partial<Record<WordState, readonly string[]>> = {};
-		for (const [key, value, keyNode] of entries(node, 'Give states with their words, such as "pass: [LGTM]".')) {
+		for (const [key, value, keyNode] of entries(node, later('Give states with their words, such as "pass: [LGTM]".'))) {
 			const state = wordStates.find(name => name === key);
 			if (state === undefined) {
-				report(keyNode, 'A state is one of {0}.', wordStates.join(', '));
+				report(keyNode, later('A state is one of {0}.'), wordStates.join(', '));
 			} else {
 				words[state] = readStrings(value) ?? [];
 			}
@@ -92,14 +112,14 @@ export function readProjectSettings(text: string): {
 
 	function readStrings(node: unknown): readonly string[] | undefined {
 		if (!isSeq(node)) {
-			report(node, 'Give a list, each item on its own line after "- ".');
+			report(node, later('Give a list, each item on its own line after "- ".'));
 			return undefined;
 		}
 		return node.items.flatMap(item => {
 			if (isScalar(item) && typeof item.value === 'string' && item.value !== '') {
 				return [item.value];
 			}
-			report(item, 'Give text here.');
+			report(item, later('Give text here.'));
 			return [];
 		});
 	}
@@ -111,6 +131,21 @@ export function readProjectSettings(text: string): {
 		}
 		for (const pair of node.items) {
 			yield [isScalar(pair.key) ? String(pair.key.value) : '', pair.value, pair.key];
+		}
+	}
+
+	/** @param messages without and with a guess at what was meant */
+	function reportUnknown(
+		node: unknown,
+		messages: readonly [string, string],
+		name: string,
+		known: readonly string[],
+	): void {
+		const meant = closest(name, known);
+		if (meant === undefined) {
+			report(node, messages[0], name);
+		} else {
+			report(node, messages[1], name, meant);
 		}
 	}
 

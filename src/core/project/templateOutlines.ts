@@ -39,6 +39,17 @@ export class TemplateOutlines {
 		return outline;
 	}
 
+	/** What a new constitution of the project begins with: the project's template, else Plumbline's. */
+	async newConstitution({ uri }: Project): Promise<string | undefined> {
+		try {
+			const { templateFor } = await import('../templates/scaffold.ts');
+			return (await templateFor(this.#workspace, uri, 'constitution-template'))?.content;
+		} catch (error) {
+			this.#logger.warn('has a constitution-template that cannot be used', { uri, error: String(error) });
+			return undefined;
+		}
+	}
+
 	clear(): void {
 		this.#outlines.clear();
 	}

@@ -29,6 +29,10 @@ export interface RuleContext extends ParsedDocument {
 	parsed(uri: DocUri): ParsedDocument | undefined;
 	/** The template that the project resolves for this kind of document, if it has one. */
 	readonly templateOutline?: Outline;
+	/** For a plan of a project without constitution: what a new one begins with. */
+	readonly newConstitution?: string;
+	/** For a constitution: it is the template that it was made from, byte for byte. */
+	readonly isUntouched?: boolean;
 	/** In the user's time zone: `2026-05-01`. */
 	readonly today: string;
 	/** What Mermaid's parser said, by source of a diagram; sources that it can read, or did not see, are not in it. */

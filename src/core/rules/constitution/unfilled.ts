@@ -1,7 +1,8 @@
+import { range } from '../../text/textDocument.ts';
 import { constitutionOf } from '../gates/gateContext.ts';
 import type { Rule } from '../rule.ts';
 
-/** A constitution that still holds placeholders of its template. */
+/** A constitution that still holds placeholders of its template, or is that template. */
 export const constitutionUnfilled: Rule = {
 	code: 'constitution.unfilled',
 	kinds: ['constitution'],
@@ -19,6 +20,14 @@ export const constitutionUnfilled: Rule = {
 								placeholders.length,
 								first.name,
 							),
+			};
+		} else if (context.isUntouched) {
+			const first = context.outline.lines.findIndex(line => line.trim() !== '');
+			yield {
+				range: range(first, 0, first, context.outline.lines[first]!.length),
+				message: context.translate(
+					'The constitution is still its template, word for word: write down your principles.',
+				),
 			};
 		}
 	},

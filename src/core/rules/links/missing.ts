@@ -2,11 +2,12 @@ import { maskCode } from '../../markdown/inline.ts';
 import type { Block } from '../../markdown/outline.ts';
 import { artifactKind } from '../../project/artifacts.ts';
 import type { ArtifactKind, DocumentKind, Project } from '../../project/project.ts';
+import { closest } from '../../text/closest.ts';
 import { type DocUri, range } from '../../text/textDocument.ts';
 import { baseName, joinUri, parentUri, pathFromTo, relativePath } from '../../text/uri.ts';
 import { fixHere } from '../edits.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { isListed, placesOf } from './files.ts';
+import { filesNamed, isListed, placesOf } from './files.ts';
 
 /** In the order in which a feature's documents come into being: a link ahead is a plan, not a mistake. */
 const stages: Readonly<Partial<Record<DocumentKind, number>>> = {
@@ -19,6 +20,9 @@ const stages: Readonly<Partial<Record<DocumentKind, number>>> = {
 	contract: 1,
 	tasks: 2,
 };
+
+/** A menu, not a list of all. */
+const mostOffered = 3;
 
 /** A relative link into the feature, a spec root or `.specify` that leads nowhere. */
 export const linkMissing: Rule = {
@@ -37,14 +41,13 @@ export const linkMissing: Rule = {
 			if (isHidden || !isListed(project, target) || places.has(target) || comesLater(context, target)) {
 				continue;
 			}
-			const nearest = nearestFile(project, context, path);
 			const where = range(line, character, line, character + path.length);
 			yield {
 				range: where,
 				message: translate('The link leads nowhere: there is no {0}.', relativePath(project.uri, target) ?? path),
-				fixes: nearest
-					? [fixHere(context, translate('Link to {0}', nearest), [{ range: where, newText: nearest }], false)]
-					: [],
+				fixes: nearestFiles(project, context, path).map(nearest =>
+					fixHere(context, translate('Link to {0}', nearest), [{ range: where, newText: nearest }], false),
+				),
 			};
 		}
 	},
@@ -94,17 +97,24 @@ function comesLater({ kind, feature }: RuleContext, target: DocUri): boolean {
 	return (stages[targetKind ?? 'other'] ?? 0) > (stages[kind] ?? 2);
 }
 
-/** The same path seen from the project's folder or the feature's, else the feature's one file of that name. */
-function nearestFile(project: Project, { document, feature }: RuleContext, path: string): string | undefined {
+/**
+ * The same path seen from the feature's folder or the project's, a file of that name or one much like it in the feature,
+ * then files of that name elsewhere, those of the named folder first.
+ */
+function nearestFiles(project: Project, { document, feature }: RuleContext, path: string): readonly string[] {
 	const places = placesOf(project);
 	const folder = parentUri(document.uri);
-	const bases = feature ? [project.uri, feature.uri] : [project.uri];
-	const found =
-		bases.map(base => joinUri(base, path)).find(uri => places.has(uri)) ??
-		only(feature?.artifacts.filter(artifact => baseName(artifact.uri) === baseName(joinUri(folder, path))) ?? [])?.uri;
-	return found && pathFromTo(folder, found);
-}
-
-function only<T>(items: readonly T[]): T | undefined {
-	return items.length === 1 ? items[0] : undefined;
+	const target = joinUri(folder, path);
+	const name = baseName(target);
+	const own = feature?.artifacts.map(artifact => artifact.uri) ?? [];
+	const almost = closest(name, own.map(baseName));
+	const isNear = (uri: DocUri) => baseName(parentUri(uri)).slice(0, 4) === baseName(parentUri(target)).slice(0, 4);
+	const elsewhere = [...filesNamed(project, name)].filter(isNear);
+	const found = [
+		...(feature ? [feature.uri, project.uri] : [project.uri]).map(base => joinUri(base, path)),
+		...own.filter(uri => baseName(uri) === name),
+		...own.filter(uri => baseName(uri) === almost),
+		...elsewhere,
+	].filter(uri => places.has(uri) && uri !== document.uri);
+	return [...new Set(found)].slice(0, mostOffered).map(uri => pathFromTo(folder, uri));
 }

@@ -2,7 +2,7 @@ import { type FlavourName, flavours } from '../../flavours/flavours.ts';
 import type { Section } from '../../markdown/outline.ts';
 import { hasSection, insertSections, requiredSections, titleOf } from '../../templates/missingSections.ts';
 import { range } from '../../text/textDocument.ts';
-import { fixHere } from '../edits.ts';
+import { endOfText, fixHere, insertBehind } from '../edits.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** Those that Spec Kit's template of a spec calls mandatory; for projects without a template of their own. */
@@ -27,11 +27,15 @@ export const sectionMissing: Rule = {
 		}
 		const line = outline.sections[0]?.line ?? 0;
 		for (const { title, section } of missing) {
-			const edits = templateOutline && section ? insertSections(outline, templateOutline, [section]) : [];
+			const last = endOfText(outline.lines, 0, outline.lines.length);
+			const edits =
+				templateOutline && section
+					? insertSections(outline, templateOutline, [section])
+					: [insertBehind(outline.lines, last, `\n\n## ${title}`)];
 			yield {
 				range: range(line, 0, line, outline.lines[line]?.length ?? 0),
 				message: translate('Add the section "{0}": the template requires it.', title),
-				fixes: edits.length > 0 ? [fixHere(context, translate('Insert the section "{0}"', title), edits, false)] : [],
+				fixes: [fixHere(context, translate('Insert the section "{0}"', title), edits, false)],
 			};
 		}
 	},

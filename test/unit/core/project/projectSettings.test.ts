@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
+import { flavours } from '../../../../src/core/flavours/flavours.ts';
 import { readProjectSettings } from '../../../../src/core/project/readProjectSettings.ts';
 import { defaultSeverities } from '../../../../src/core/rules/codes.ts';
 
@@ -51,7 +52,7 @@ suite('readProjectSettings', () => {
 		const text =
 			'rules:\n  gate.opened: error\n  gate.open: fatal\n  gate.failed: warning\ncolour: red\nignore: archive\n';
 		assert.deepEqual(problemsOf(text), [
-			'2:3 There is no rule "gate.opened".',
+			'2:3 There is no rule "gate.opened". Did you mean "gate.open"?',
 			'3:14 A severity is one of error, warning, information, hint, off.',
 			'5:1 There is no setting "colour".',
 			'6:9 Give a list, each item on its own line after "- ".',
@@ -76,6 +77,7 @@ suite('readProjectSettings', () => {
 			'rules: [1]',
 			'words: {maybe: [x]}',
 			'flavour:',
+			'flavour: upstrem',
 		]) {
 			assert.ok(readProjectSettings(text).problems.length > 0, text);
 		}
@@ -85,6 +87,10 @@ suite('readProjectSettings', () => {
 suite('the schema of .specify/plumbline.yml', () => {
 	const schema = JSON.parse(readFileSync('media/schemas/plumbline.schema.json', 'utf8'));
 	const validate = new Ajv({ strict: false }).compile(schema);
+
+	test('knows every flavour', () => {
+		assert.deepEqual(schema.properties.flavour.enum, Object.keys(flavours));
+	});
 
 	test('knows every rule', () => {
 		assert.deepEqual(Object.keys(schema.properties.rules.properties).sort(), Object.keys(defaultSeverities).sort());
@@ -100,6 +106,7 @@ suite('the schema of .specify/plumbline.yml', () => {
 		'words: {maybe: [ok]}',
 		'gateSections: [Guardrails]',
 		'flavour: upstream',
+		'flavour: upstrem',
 		'flavour: [upstream]',
 		'ignore: [a, b]',
 		'ignore: [1]',

@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { noCancellation } from '../../../../src/core/project/workspace.ts';
 import type { Finding } from '../../../../src/core/rules/finding.ts';
 import { plumblineWith } from '../../../support/plumblineWith.ts';
@@ -145,6 +146,30 @@ suite('Rules about gates', () => {
 		const codes = (await plumbline.check(workspace.uri(plan), noCancellation)).map(({ code }) => code);
 		plumbline.dispose();
 		assert.ok(codes.includes('constitution.missing'));
+	});
+
+	test('a constitution that equals the recorded hash of its template is unfilled', async () => {
+		const hash = createHash('sha256').update('\ufeff# Shop\r\n\r\nBe good.\r\n').digest('hex');
+		const record = { '.specify/memory/.constitution-template.json': JSON.stringify({ sha256: hash, source: 'core' }) };
+		const codes = async (text: string) =>
+			(await findingsIn(text, record, constitutionPath)).map(({ code, range }) => `${range.start.line + 1} ${code}`);
+		assert.deepEqual(await codes('\ufeff# Shop\r\n\r\nBe good.\r\n'), ['1 constitution.unfilled']);
+		assert.deepEqual(await codes('\ufeff# Shop\n\nBe good.\n'), []);
+		assert.deepEqual(await codes('# [SHOP_NAME]\n'), ['1 constitution.unfilled']);
+	});
+
+	test('a constitution is created from the template of the project', async () => {
+		const files = {
+			[plan]: check('- **Latency**: PASS'),
+			'.specify/templates/constitution-template.md': '# Our [PROJECT_NAME]\n',
+		};
+		const { plumbline, workspace } = plumblineWith(files);
+		const findings = await plumbline.check(workspace.uri(plan), noCancellation);
+		plumbline.dispose();
+		const fix = findings.find(({ code }) => code === 'constitution.missing')?.fixes?.[0];
+		const uri = workspace.uri(constitutionPath);
+		assert.deepEqual(fix?.edits, [{ kind: 'create', uri, content: '# Our [PROJECT_NAME]\n' }]);
+		assert.equal(fix?.show?.uri, uri);
 	});
 
 	test('templates keep their open gates', async () => {

@@ -25,6 +25,7 @@ const variants: Readonly<Record<string, (example: Example) => Example>> = {
 
 /** What a fix may leave to do: it writes gates that nobody evaluated, reasons that nobody gave, sections that nobody wrote. */
 const leavesToDo: Readonly<Record<string, RegExp>> = {
+	'constitution.missing': /^constitution\.unfilled$/,
 	'complexity.unjustified': /^clarification\.open$/,
 	'gate.conditional': /^clarification\.open$/,
 	'gate.contradiction': /^gate\.open$/,

@@ -26,6 +26,12 @@ async function said(family: string, files: Readonly<Record<string, string>>, pat
 		.map(finding => `${finding.range.start.line + 1} ${finding.code}`);
 }
 
+/** The titles of all fixes of a rule. */
+async function offered(code: string, files: Readonly<Record<string, string>>): Promise<string[]> {
+	const own = (await check(files)).filter(finding => finding.code === code);
+	return own.flatMap(finding => (finding.fixes ?? []).map(fix => fix.title));
+}
+
 /** The text after the fix with that title. */
 async function fixed(files: Readonly<Record<string, string>>, title: RegExp): Promise<string> {
 	const [path, text] = Object.entries(files)[0]!;
@@ -132,6 +138,7 @@ suite('Rules', () => {
 		test('without a template the flavour tells', async () => {
 			const text = '# Implementation Plan: A\n\n## Summary\n\n## Technical Context\n\n## Project Structure\n';
 			assert.deepEqual(await said('section', { [plan]: text }), ['1 section.missing']);
+			assert.equal(await fixed({ [plan]: text }, /^Insert/), `${text}\n## Constitution Check\n`);
 		});
 	});
 
@@ -152,6 +159,20 @@ suite('Rules', () => {
 		test('what a later step writes may be missing', async () => {
 			assert.deepEqual(await missing('[a](tasks.md)'), []);
 			assert.deepEqual(await missing('[a](research.md)'), ['1 link.missing']);
+		});
+
+		test('the nearest files are offered', async () => {
+			const files = (link: string) => ({
+				[plan]: `See [a](${link}).`,
+				'specs/001-carts/data-model.md': '# D',
+				'specs/002-search/spec.md': '# S',
+				'specs/002-search/quickstart.md': '# Q',
+			});
+			assert.deepEqual(await offered('link.missing', files('data_model.md')), ['Link to data-model.md']);
+			assert.deepEqual(await offered('link.missing', files('../002-find/quickstart.md')), [
+				'Link to ../002-search/quickstart.md',
+			]);
+			assert.deepEqual(await offered('link.missing', files('nothing.md')), []);
 		});
 
 		test('a path from the project is turned into one from here', async () => {
@@ -217,7 +238,9 @@ suite('Rules', () => {
 
 		test('tasks that are not there', async () => {
 			const list = '- [ ] T001 a\n- [ ] T002 b\n- [ ] T003–T005 c\n- [ ] T006 d\n\n';
-			assert.deepEqual(await said('trace', { [tasks]: `${list}T006 after T004 and T008` }), ['6 trace.unknown']);
+			const files = { [tasks]: `${list}T006 after T004 and T008` };
+			assert.deepEqual(await said('trace', files), ['6 trace.unknown']);
+			assert.deepEqual(await offered('trace.unknown', files), ['Use T006', 'Use T002', 'Use T001']);
 		});
 	});
 
@@ -227,6 +250,18 @@ suite('Rules', () => {
 				'1 feature.active',
 			]);
 			assert.deepEqual(await said('config', { '.specify/feature.json': '{', [spec]: '# S' }), []);
+			assert.equal(
+				await fixed({ '.specify/feature.json': '{"x": 1}', [spec]: '# S' }, /001-carts/),
+				'{"feature_directory":"specs/001-carts"}\n',
+			);
+			assert.deepEqual(
+				await offered('feature.active', {
+					'.specify/feature.json': '{"feature_directory": "specs/001-cart"}',
+					[spec]: '# S',
+					'specs/002-search/spec.md': '# S',
+				}),
+				['Use "specs/001-carts"', 'Use "specs/002-search"'],
+			);
 		});
 
 		test('YAML and JSON errors at their line', async () => {
