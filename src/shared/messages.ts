@@ -87,6 +87,12 @@ export interface PageState {
 	readonly subject: string;
 	readonly pinned: boolean;
 	readonly selected?: string;
+	/** How the selected one was moved and zoomed. */
+	readonly view?: { readonly scale: number; readonly x: number; readonly y: number };
+	/** Phases that are switched off. */
+	readonly off?: readonly string[];
+	/** What is searched. */
+	readonly query?: string;
 }
 
 const maxData = 64_000_000;
@@ -143,8 +149,15 @@ export function isPageState(value: unknown): value is PageState {
 		isRecord(value) &&
 		typeof value.subject === 'string' &&
 		typeof value.pinned === 'boolean' &&
-		(value.selected === undefined || typeof value.selected === 'string')
+		(value.selected === undefined || typeof value.selected === 'string') &&
+		(value.view === undefined || isView(value.view)) &&
+		(value.off === undefined || (Array.isArray(value.off) && value.off.every(one => typeof one === 'string'))) &&
+		(value.query === undefined || typeof value.query === 'string')
 	);
+}
+
+function isView(value: unknown): boolean {
+	return isRecord(value) && [value.scale, value.x, value.y].every(Number.isFinite);
 }
 
 function isId(value: unknown): value is string {

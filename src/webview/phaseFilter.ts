@@ -8,10 +8,10 @@ export class PhaseFilter {
 	readonly element: HTMLElement;
 	readonly #boxes = new Map<string, HTMLInputElement>();
 
-	constructor(strings: PageStrings, onChange: () => void) {
+	constructor(strings: PageStrings, off: readonly string[], onChange: (off: readonly string[]) => void) {
 		const items = phases.map(phase => {
-			const box = element('input', { type: 'checkbox', checked: true });
-			box.addEventListener('change', onChange);
+			const box = element('input', { type: 'checkbox', checked: !off.includes(phase) });
+			box.addEventListener('change', () => onChange(phases.filter(one => !this.#boxes.get(one)?.checked)));
 			this.#boxes.set(phase, box);
 			return element('label', { class: `phase ${phase}` }, box, strings[`phase.${phase}`] ?? phase);
 		});

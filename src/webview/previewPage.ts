@@ -2,7 +2,7 @@ import type { HostMessage, PageDiagram, PageMessage, PageState, PageStrings } fr
 import { DiagramList } from './diagramList.ts';
 import { applyTheme, type Drawing, draw, ensureContrast } from './drawing.ts';
 import { button, element } from './elements.ts';
-import { toPng, toSvgText } from './images.ts';
+import { ExportMenu } from './exportMenu.ts';
 import { NodeTable } from './nodeTable.ts';
 import { PhaseFilter } from './phaseFilter.ts';
 import { problemText } from './problemText.ts';
@@ -23,6 +23,7 @@ export class PreviewPage {
 	#strings: PageStrings = {};
 	#state: PageState;
 	#shown: (HostMessage & { readonly kind: 'show' }) | undefined;
+	/** The one on the page: what was chosen if it is there, else the first. */
 	#selected: string | undefined;
 	readonly #drawn = new Map<string, Drawn>();
 	readonly #views = new Map<string, { readonly scale: number; readonly x: number; readonly y: number }>();
@@ -30,13 +31,16 @@ export class PreviewPage {
 	#turn = 0;
 	#lastCost = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#saving: ReturnType<typeof setTimeout> | undefined;
 	#parts: Parts | undefined;
 
 	constructor(post: (message: PageMessage) => void, save: (state: PageState) => void, stored: PageState | undefined) {
 		this.#post = post;
 		this.#save = save;
 		this.#state = stored ?? { subject: '', pinned: false };
-		this.#selected = stored?.selected;
+		if (stored?.selected !== undefined && stored.view) {
+			this.#views.set(stored.selected, stored.view);
+		}
 	}
 
 	/** Once Mermaid is there. Colours change with the editor's theme, so does every picture. */
@@ -67,6 +71,15 @@ export class PreviewPage {
 		}
 	}
 
+	/** What a reload shows again; many changes, as of a drag, are saved as one. */
+	#keep(change: Partial<PageState>): void {
+		this.#state = { ...this.#state, ...change };
+		this.#saving ??= setTimeout(() => {
+			this.#saving = undefined;
+			this.#save(this.#state);
+		}, 100);
+	}
+
 	#t(key: string, ...values: readonly string[]): string {
 		return (this.#strings[key] ?? key).replace(/\{(\d)\}/g, (all, index: string) => values[Number(index)] ?? all);
 	}
@@ -79,33 +92,22 @@ export class PreviewPage {
 			percent.textContent = `${Math.round(scale * 100)} %`;
 			if (this.#selected !== undefined) {
 				this.#views.set(this.#selected, viewport.view);
+				this.#keep({ view: viewport.view });
 			}
 		});
 		const search = element('input', { type: 'search', placeholder: t('search'), 'aria-label': t('search') });
+		search.value = this.#state.query ?? '';
 		search.addEventListener('input', () => this.#search(false));
 		search.addEventListener('keydown', event => event.key === 'Enter' && this.#search(true));
 		const pin = button(t('pin'), t('pinShort'), () => this.#pin(), {
 			'aria-pressed': this.#state.pinned,
 			class: 'pin',
 		});
-		const exports = menu(t('export'), [
-			[t('exportSvg'), () => this.#exportImage('svg')],
-			[t('exportPng'), () => this.#exportImage('png')],
-			[
-				t('exportMermaid'),
-				() => this.#withSelected(({ id }) => this.#post({ kind: 'export', diagram: id, format: 'mermaid' })),
-			],
-			[
-				t('exportMarkdown'),
-				() => this.#withSelected(({ id }) => this.#post({ kind: 'export', diagram: id, format: 'markdown' })),
-			],
-			[t('copySvg'), () => this.#copyImage('svg')],
-			[t('copyPng'), () => this.#copyImage('png')],
-			[
-				t('copyMermaid'),
-				() => this.#withSelected(({ id }) => this.#post({ kind: 'copy', diagram: id, format: 'mermaid' })),
-			],
-		]);
+		const exports = new ExportMenu(this.#strings, {
+			current: () => ({ diagram: this.#current()?.id, svg: this.#svg() }),
+			post: this.#post,
+			say: text => this.#say(text),
+		});
 		const insert = button(t('insert'), t('insertShort'), () =>
 			this.#withSelected(({ id }) => this.#post({ kind: 'insert', diagram: id })),
 		);
@@ -124,13 +126,16 @@ export class PreviewPage {
 			button(t('actualSize'), '1:1', () => viewport.actualSize()),
 			source,
 			insert,
-			exports,
+			exports.element,
 		);
 		const list = new DiagramList(t('diagrams'), id => this.#select(id), this.#strings);
 		const problem = element('div', { class: 'problem', role: 'status', hidden: true });
 		const said = element('div', { class: 'said', role: 'status' });
 		const caption = element('h1', { class: 'caption', tabindex: -1 });
-		const filter = new PhaseFilter(this.#strings, () => this.#applyPhases());
+		const filter = new PhaseFilter(this.#strings, this.#state.off ?? [], off => {
+			this.#keep({ off });
+			this.#applyPhases();
+		});
 		const table = new NodeTable(this.#strings, (node, row) =>
 			this.#withSelected(({ id }) => this.#post({ kind: 'reveal', diagram: id, node, row })),
 		);
@@ -152,7 +157,7 @@ export class PreviewPage {
 		if (!parts) {
 			return;
 		}
-		if (message.subject !== this.#shown?.subject) {
+		if (message.subject !== this.#state.subject) {
 			this.#drawn.clear();
 			this.#views.clear();
 		}
@@ -163,11 +168,9 @@ export class PreviewPage {
 				this.#drawn.delete(id);
 			}
 		}
-		if (this.#selected === undefined || !ids.includes(this.#selected)) {
-			this.#selected = ids[0];
-		}
-		this.#state = { subject: message.subject, pinned: message.pinned, selected: this.#selected };
-		this.#save(this.#state);
+		const chosen = this.#state.selected;
+		this.#selected = chosen !== undefined && ids.includes(chosen) ? chosen : ids[0];
+		this.#keep({ subject: message.subject, pinned: message.pinned });
 		parts.pin.setAttribute('aria-pressed', String(message.pinned));
 		parts.list.show(message.diagrams, this.#selected);
 		const none = message.diagrams.length === 0;
@@ -198,8 +201,7 @@ export class PreviewPage {
 	#select(id: string): void {
 		if (id !== this.#selected) {
 			this.#selected = id;
-			this.#state = { ...this.#state, selected: id };
-			this.#save(this.#state);
+			this.#keep({ selected: id, view: this.#views.get(id) });
 			this.#parts?.list.select(id);
 			void this.#draw();
 		}
@@ -303,6 +305,12 @@ export class PreviewPage {
 					node.classList.toggle('plumbline-hidden', hidden.has(id));
 				}
 			}
+			const edges = diagram.edges.filter(({ from, to }) => hidden.has(from) || hidden.has(to));
+			const names = new Set(edges.map(({ from, to }) => `L_${from}_${to}`));
+			for (const edge of this.#svg()?.querySelectorAll('.flowchart-link, .edgeLabel > .label') ?? []) {
+				const name = /L_.*(?=_\d+$)/.exec(edge.id || (edge.getAttribute('data-id') ?? ''))?.[0] ?? '';
+				edge.classList.toggle('plumbline-hidden', names.has(name));
+			}
 		}
 	}
 
@@ -313,6 +321,7 @@ export class PreviewPage {
 		if (!parts || !diagram) {
 			return;
 		}
+		this.#keep({ query: parts.search.value });
 		const query = parts.search.value.trim().toLocaleLowerCase();
 		const matches = diagram.nodes.filter(
 			node => query !== '' && `${node.label} ${node.id}`.toLocaleLowerCase().includes(query),
@@ -382,8 +391,7 @@ export class PreviewPage {
 
 	#pin(): void {
 		const pinned = !this.#state.pinned;
-		this.#state = { ...this.#state, pinned };
-		this.#save(this.#state);
+		this.#keep({ pinned });
 		this.#parts?.pin.setAttribute('aria-pressed', String(pinned));
 		this.#post({ kind: 'pin', pinned });
 	}
@@ -396,34 +404,6 @@ export class PreviewPage {
 
 	#svg(): SVGSVGElement | undefined {
 		return this.#selected === undefined ? undefined : this.#drawn.get(this.#selected)?.good?.svg;
-	}
-
-	async #exportImage(format: 'svg' | 'png'): Promise<void> {
-		const svg = this.#svg();
-		const diagram = this.#current();
-		if (svg && diagram) {
-			const data = format === 'svg' ? toSvgText(svg) : await toPng(svg);
-			this.#post({ kind: 'export', diagram: diagram.id, format, data });
-		}
-	}
-
-	async #copyImage(format: 'svg' | 'png'): Promise<void> {
-		const svg = this.#svg();
-		const diagram = this.#current();
-		if (!svg || !diagram) {
-			return;
-		}
-		if (format === 'svg') {
-			this.#post({ kind: 'copy', diagram: diagram.id, format, data: toSvgText(svg) });
-			return;
-		}
-		const bytes = Uint8Array.from(atob(await toPng(svg)), character => character.charCodeAt(0));
-		try {
-			await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
-			this.#say(this.#t('copied'));
-		} catch {
-			this.#say(this.#t('copyDenied')); // a browser may forbid pictures on the clipboard
-		}
 	}
 }
 
@@ -441,27 +421,4 @@ interface Parts {
 	readonly empty: HTMLElement;
 	readonly tip: HTMLElement;
 	readonly main: HTMLElement;
-}
-
-/** A button that opens a list of actions; native `details`, so that keys and screen readers know it. */
-function menu(label: string, entries: readonly (readonly [string, () => unknown])[]): HTMLElement {
-	const items = entries.map(([text, action]) =>
-		button(text, text, () => {
-			details.open = false;
-			void action();
-		}),
-	);
-	const details = element('details', { class: 'menu' }, element('summary', {}, label), element('div', {}, ...items));
-	details.addEventListener('focusout', event => {
-		if (!(event.relatedTarget instanceof Node && details.contains(event.relatedTarget))) {
-			details.open = false;
-		}
-	});
-	details.addEventListener('keydown', event => {
-		if (event.key === 'Escape') {
-			details.open = false;
-			details.querySelector('summary')?.focus();
-		}
-	});
-	return details;
 }

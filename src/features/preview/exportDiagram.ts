@@ -62,13 +62,16 @@ function contentOf(model: PreviewModel, diagram: Diagram, message: ExportMessage
 
 /** All drawings of the feature under their headings. */
 export function markdownPage(model: PreviewModel): string {
-	const parts = model.pages.map(page => `## ${page.title}\n\n${page.path}\n\n${mermaidBlock(page.source)}`);
+	const parts = model.pages.map(({ id, title, path, type, source }) => {
+		const tree = type === 'tree' && model.diagrams.find(diagram => diagram.id === id)?.source;
+		return `## ${title}\n\n${path}\n\n${tree ? block('text', tree) : block('mermaid', source)}`;
+	});
 	return `# ${model.name}\n\n${parts.join('\n')}`;
 }
 
-function mermaidBlock(source: string): string {
+function block(language: string, source: string): string {
 	const fence = /^\s*`{3,}/m.test(source) ? '~~~~~~' : '```';
-	return `${fence}mermaid\n${dedent(source)}\n${fence}\n`;
+	return `${fence}${language}\n${dedent(source)}\n${fence}\n`;
 }
 
 function dedent(source: string): string {
@@ -101,7 +104,7 @@ export async function insertDiagram(
 			edits: [
 				{
 					range: range(end.line, end.character, end.line, end.character),
-					newText: `${gap}## ${diagram.title}\n\n${mermaidBlock(diagram.source)}`,
+					newText: `${gap}## ${diagram.title}\n\n${block('mermaid', diagram.source)}`,
 				},
 			],
 		},

@@ -16,6 +16,8 @@ import type { PreviewParts } from './registerPreview.ts';
 export class PreviewPanel implements vscode.Disposable {
 	pinned = false;
 	subject: DocUri | undefined;
+	/** The page knows what it showed: the cursor changes that when it moves, not before. */
+	restored = false;
 	readonly #panel: vscode.WebviewPanel;
 	readonly #parts: PreviewParts;
 	readonly #disposables: vscode.Disposable[] = [];
@@ -141,9 +143,10 @@ export class PreviewPanel implements vscode.Disposable {
 			if (this.#wanted) {
 				this.mark(this.#wanted.uri, this.#wanted.position);
 				this.#wanted = undefined;
-			} else if (editor) {
+			} else if (editor && !this.restored) {
 				this.mark(toDocUri(editor.document.uri), editor.selection.active);
 			}
+			this.restored = false;
 			this.#update.schedule(0);
 		}
 	}

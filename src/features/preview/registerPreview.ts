@@ -79,6 +79,7 @@ export function registerPreview(parts: PreviewParts): vscode.Disposable {
 				const panel = await add(webviewPanel);
 				if (isPageState(state)) {
 					panel.pinned = state.pinned;
+					panel.restored = true;
 					panel.show(state.subject, true);
 				} else {
 					const target = editorTarget() ?? (await activeFeature(parts.plumbline));

@@ -47,7 +47,11 @@ suite('Messages of the preview', () => {
 
 	test('state of a page that was closed', () => {
 		assert.equal(isPageState({ subject: 'file:///a', pinned: false, selected: 'x' }), true);
-		assert.equal(isPageState({ subject: 'file:///a', pinned: 1 }), false);
+		const state = { subject: 'file:///a', pinned: false };
+		assert.equal(isPageState({ ...state, view: { scale: 1, x: 0, y: -3 }, off: ['P2'], query: 'x' }), true);
+		for (const wrong of [{ pinned: 1 }, { view: { scale: '1', x: 0, y: 0 } }, { off: [2] }, { query: {} }]) {
+			assert.equal(isPageState({ ...state, ...wrong }), false);
+		}
 		assert.equal(isPageState(undefined), false);
 		assert.equal(isHostMessage({ kind: 'mark', diagram: 'a' }), true);
 		assert.equal(isHostMessage({ kind: 'eval', code: '1' }), false);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { eventually, type Workbench, withWorkbench } from './harness.ts';
 
@@ -25,6 +27,35 @@ async function startPreview(workbench: Workbench): Promise<void> {
 async function openBeside(workbench: Workbench, path: string): Promise<void> {
 	await workbench.runCommand('View: Focus First Editor Group');
 	await workbench.openFile(path);
+}
+
+/** Opens the menu "Export" and takes an entry, after `prepare` has changed what stands above it. */
+async function choose(page: FrameLocator, entry: string, prepare?: () => Promise<void>): Promise<void> {
+	await page.locator('summary', { hasText: 'Export' }).click();
+	await prepare?.();
+	await page.getByRole('button', { name: entry }).click();
+}
+
+/** Answers the dialog that asks where to save. */
+async function saveAs(workbench: Workbench, name: string): Promise<void> {
+	const input = workbench.quickInput.locator('input.input');
+	await eventually(async () => assert.ok((await input.inputValue()).endsWith(extname(name))));
+	await input.fill(`${workbench.folder}/${name}`);
+	// The dialog looks into the folder first.
+	await workbench.quickInput.locator('.monaco-list-row', { hasText: 'specs' }).waitFor();
+	await workbench.quickInput.getByRole('button', { name: 'OK' }).click();
+}
+
+/** Width and height of a picture, and how opaque its first dot is, 0 to 255. */
+async function corner(workbench: Workbench, path: string): Promise<number[]> {
+	const data = (await readFile(path)).toString('base64');
+	return await workbench.page.evaluate(async base64 => {
+		const bytes = Uint8Array.from(atob(base64), character => character.charCodeAt(0));
+		const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+		const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+		context.drawImage(bitmap, 0, 0);
+		return [bitmap.width, bitmap.height, context.getImageData(0, 0, 1, 1).data[3]!];
+	}, data);
 }
 
 function listed(page: FrameLocator): Locator {
@@ -130,15 +161,25 @@ suite('Preview', () => {
 		});
 	});
 
-	test('comes back after a reload with the diagram that was shown', async () => {
+	test('comes back after a reload as it was', async () => {
 		await withWorkbench(options, async workbench => {
 			const page = await openPreview(workbench);
-			await page.locator('[role="option"]', { hasText: 'Lifecycle' }).click();
+			await workbench.editor.goTo(43); // in the diagram "Lifecycle", which must not win
 			await page.locator('.frame svg', { hasText: 'Announced' }).waitFor();
+			await page.locator('[role="option"]', { hasText: 'Component' }).click();
+			await page.locator('.frame svg', { hasText: 'Customer' }).waitFor();
+			await page.getByRole('checkbox', { name: 'P2' }).uncheck();
+			await page.getByRole('searchbox').fill('store');
+			await page.getByRole('button', { name: 'Zoom in' }).click();
+			const zoom = await page.locator('.percent').textContent();
+			await new Promise(resolve => setTimeout(resolve, 500));
 			const loaded = workbench.page.waitForEvent('load', { timeout: 60_000 });
 			await workbench.runCommand('Developer: Reload Window');
 			await loaded;
-			await workbench.webview().locator('.frame svg', { hasText: 'Announced' }).waitFor({ timeout: 60_000 });
+			const again = workbench.webview();
+			await again.locator('.plumbline-found', { hasText: 'Parcel Store' }).waitFor({ timeout: 60_000 });
+			assert.equal(await again.locator('g.node.plumbline-hidden').textContent(), 'Push Sender');
+			assert.equal(await again.locator('.percent').textContent(), zoom);
 		});
 	});
 
@@ -175,7 +216,8 @@ suite('Preview', () => {
 		await withWorkbench(options, async workbench => {
 			const page = await openPreview(workbench);
 			await page.getByRole('checkbox', { name: 'P2' }).uncheck();
-			assert.equal(await page.locator('.frame svg .plumbline-hidden').textContent(), 'Push Sender');
+			assert.equal(await page.locator('.frame svg g.node.plumbline-hidden').textContent(), 'Push Sender');
+			assert.equal(await page.locator('.frame svg path.plumbline-hidden').count(), 1);
 		});
 	});
 
@@ -199,20 +241,53 @@ suite('Preview', () => {
 			const page = await openPreview(workbench);
 			for (const [item, extension, pattern] of [
 				['Save as SVG…', 'svg', /^<svg[\s\S]*>Push<[\s\S]*Sender<[\s\S]*<\/svg>$/],
-				['Save as PNG…', 'png', /^.PNG/],
 				['Save Mermaid…', 'mmd', /graph TB[\s\S]*PUSH\[Push Sender\]/],
 				['Save all diagrams as Markdown…', 'md', /^# 001-parcels[\s\S]*## Lifecycle[\s\S]*## Feature map/],
 			] as const) {
-				await page.locator('summary', { hasText: 'Export' }).click();
-				await page.getByRole('button', { name: item }).click();
-				const input = workbench.quickInput.locator('input.input');
-				await eventually(async () => assert.match(await input.inputValue(), new RegExp(`\\.${extension}$`)));
-				await input.fill(`${workbench.folder}/out.${extension}`);
-				// The dialog looks into the folder first.
-				await workbench.quickInput.locator('.monaco-list-row', { hasText: 'specs' }).waitFor();
-				await workbench.quickInput.getByRole('button', { name: 'OK' }).click();
+				await choose(page, item);
+				await saveAs(workbench, `out.${extension}`);
 				await eventually(async () => assert.match(await workbench.readFile(`out.${extension}`), pattern));
 			}
+		});
+	});
+
+	test('saves a PNG as large and as transparent as chosen, and over a file only when told so', async () => {
+		await withWorkbench(options, async workbench => {
+			const page = await openPreview(workbench);
+			const [width, height] = await page
+				.locator('.frame svg')
+				.evaluate(svg => [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))]);
+			const png = `${workbench.folder}/out.png`;
+			await choose(page, 'Save as PNG…');
+			await saveAs(workbench, 'out.png');
+			await eventually(async () => assert.deepEqual(await corner(workbench, png), [width! * 2, height! * 2, 255]));
+			await choose(page, 'Save as PNG…', async () => {
+				await page.getByRole('combobox', { name: 'Scale of PNG' }).selectOption('3×');
+				await page.getByRole('checkbox', { name: 'Transparent background' }).check();
+			});
+			await saveAs(workbench, 'out.png');
+			await workbench.quickInput.getByText('out.png already exists').waitFor();
+			assert.deepEqual(await corner(workbench, png), [width! * 2, height! * 2, 255]);
+			await workbench.quickInput.getByRole('button', { name: 'OK' }).click();
+			await eventually(async () => assert.deepEqual(await corner(workbench, png), [width! * 3, height! * 3, 0]));
+		});
+	});
+
+	test('copies SVG, PNG and Mermaid', async () => {
+		await withWorkbench(options, async workbench => {
+			const page = await openPreview(workbench);
+			const text = () => workbench.page.evaluate(() => navigator.clipboard.readText());
+			await choose(page, 'Copy as SVG');
+			await eventually(async () => assert.match(await text(), /^<svg[\s\S]*<\/svg>$/));
+			await choose(page, 'Copy Mermaid');
+			await eventually(async () => assert.match(await text(), /graph TB[\s\S]*PUSH\[Push Sender\]/));
+			await choose(page, 'Copy as PNG');
+			await eventually(async () =>
+				assert.deepEqual(
+					await workbench.page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types)),
+					['image/png'],
+				),
+			);
 		});
 	});
 
