@@ -1,8 +1,10 @@
-import type { Block, Fence, Section, Table } from '../markdown/outline.ts';
+import { findDiagrams } from '../diagrams/findDiagrams.ts';
+import { isSample } from '../diagrams/isSample.ts';
+import { type Block, type Fence, type Section, sectionAt, type Table } from '../markdown/outline.ts';
 import { findLeftovers } from '../placeholders/findLeftovers.ts';
 import type { Leftover, LeftoverKind } from '../placeholders/leftover.ts';
 import type { ParsedDocument } from '../rules/rule.ts';
-import { comparePositions, type Range, range } from '../text/textDocument.ts';
+import { comparePositions, containsPosition, type Range, range } from '../text/textDocument.ts';
 import { constitutionLeftovers } from './constitutionLeftovers.ts';
 
 export type FillKind =
@@ -12,17 +14,24 @@ export type FillKind =
 	/** The table of violations, with its sample rows. */
 	| 'complexity'
 	/** A row of template text in any other table. */
-	| 'component-table';
+	| 'component-table'
+	/** A gate that nobody evaluated yet. */
+	| 'gate'
+	/** A diagram that still shows the template's sample. */
+	| 'diagram';
 
 /** One thing in a document that can be filled. */
 export interface FillTarget {
 	readonly kind: FillKind;
-	/** The text that is replaced; for `conditional` and `instruction` the comment, for `option` the whole code block. */
+	/**
+	 * The text that is replaced; for `conditional` and `instruction` the comment, for `option` and `diagram` the whole code
+	 * block, for `gate` its outcome.
+	 */
 	readonly range: Range;
 	/** Field label or section title, as plain words: `Storage`. */
 	readonly label: string;
 	readonly section: Section | undefined;
-	/** What was found here, in document order; never empty but for an empty gate section. */
+	/** What was found here, in document order; empty for gates, diagrams and an empty gate section. */
 	readonly leftovers: readonly Leftover[];
 }
 
@@ -53,9 +62,38 @@ export function fillTargets(parsed: ParsedDocument): FillTarget[] {
 			leftovers,
 		}),
 	);
-	return [...targets, ...emptyGateSections(parsed, targets)].sort((a, b) =>
-		comparePositions(a.range.start, b.range.start),
-	);
+	return [
+		...targets,
+		...emptyGateSections(parsed, targets),
+		...openGates(parsed, targets),
+		...sampleDiagrams(parsed),
+	].sort((a, b) => comparePositions(a.range.start, b.range.start));
+}
+
+function* openGates({ plan }: ParsedDocument, targets: readonly FillTarget[]): Iterable<FillTarget> {
+	for (const { section, gates } of plan?.gates.sections ?? []) {
+		for (const { state, supersededBy, statusRange, subject } of gates) {
+			const isTemplate = targets.some(({ range }) => statusRange && containsPosition(range, statusRange.start));
+			if (state === 'open' && !supersededBy && statusRange && !isTemplate) {
+				yield { kind: 'gate', range: statusRange, label: subject, section, leftovers: [] };
+			}
+		}
+	}
+}
+
+function* sampleDiagrams({ document, outline }: ParsedDocument): Iterable<FillTarget> {
+	for (const diagram of findDiagrams(document.uri, outline)) {
+		if (isSample(diagram, undefined)) {
+			const section = sectionAt(outline, diagram.range.start.line);
+			yield {
+				kind: 'diagram',
+				range: diagram.range,
+				label: section?.heading.text ?? diagram.type,
+				section,
+				leftovers: [],
+			};
+		}
+	}
 }
 
 function titleOf({ section, name }: Leftover): string {
@@ -79,6 +117,10 @@ function placeOf(
 	}
 	if (kind === 'field') {
 		const { line } = leftover.range.start;
+		const label = /\*\*\[[^\]]+\]\*\*:\s*$/.exec(parsed.outline.lines[line]!.slice(0, leftover.range.start.character));
+		if (label) {
+			return { ...own, range: { start: { line, character: label.index }, end: leftover.range.end } };
+		}
 		const table = blockAt(parsed, leftover.range, 'table');
 		const row = table?.rows.find(candidate => candidate.line === line);
 		return row && table

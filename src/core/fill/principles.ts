@@ -13,7 +13,7 @@ export function principlesOf({ outline, lexicon }: ParsedDocument): GateSource[]
 }
 
 /** Its sentences that demand something; a list item is one. */
-function rulesOf(section: Section): string[] {
+export function rulesOf(section: Section): string[] {
 	return [...blocksWithin(section)]
 		.flatMap(block => (block.kind === 'paragraph' ? [plainText(rowsText(block.rows))] : []))
 		.flatMap(text => text.match(/[^.!?]{1,300}[.!?]?/g) ?? [])

@@ -5,6 +5,8 @@ import { decideSection, removeInstruction } from './fillers/comment.ts';
 import { fillComplexity } from './fillers/complexity.ts';
 import { fillTableRow } from './fillers/componentTable.ts';
 import { fillGates } from './fillers/constitution.ts';
+import { removeDiagram } from './fillers/diagram.ts';
+import { answerGate } from './fillers/gate.ts';
 import { fillHeaderField } from './fillers/header.ts';
 import { fillFromOtherPlans } from './fillers/otherPlans.ts';
 import { fillFromRepository } from './fillers/repository.ts';
@@ -29,6 +31,8 @@ const fillers: Readonly<Record<FillKind, readonly Filler[]>> = {
 	'gate-section': [fillGates],
 	complexity: [fillComplexity],
 	'component-table': [fillTableRow],
+	gate: [answerGate],
+	diagram: [removeDiagram],
 };
 
 const order = { high: 0, medium: 1, low: 2 } as const;

@@ -34,7 +34,7 @@ export function gateText(principles: readonly GateSource[], style: GateStyle): s
 				.map(({ title, rules }) => `**${title}**\n${(rules.length > 0 ? rules : [title]).map(box).join('\n')}`)
 				.join('\n\n');
 		case 'marks':
-			return principles.map(({ title }) => `- ⬜ **${title}**: PENDING`).join('\n');
+			return principles.map(({ title }) => `- ⬜ **${title}**`).join('\n');
 	}
 }
 

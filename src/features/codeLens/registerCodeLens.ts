@@ -41,7 +41,7 @@ export function registerCodeLens(plumbline: Plumbline, settings: VscodeSettings)
 
 /** One above each place; where a line holds several, each says which it is. */
 function fillLenses(parsed: ParsedDocument): vscode.CodeLens[] {
-	const targets = fillTargets(parsed);
+	const targets = fillTargets(parsed).filter(({ kind }) => kind !== 'gate'); // gates have lenses of their own
 	const perLine = new Map<number, number>();
 	for (const { range } of targets) {
 		perLine.set(range.start.line, (perLine.get(range.start.line) ?? 0) + 1);

@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type { Fill } from '../../core/fill/createFill.ts';
 import { type FillTarget, fillTargets } from '../../core/fill/fillTarget.ts';
 import type { Suggestion } from '../../core/fill/suggestion.ts';
+import { afterFilling, nextTarget } from '../../core/fill/walk.ts';
 import type { Plumbline } from '../../core/plumbline.ts';
 import { noCancellation } from '../../core/project/workspace.ts';
 import type { ParsedDocument } from '../../core/rules/rule.ts';
-import { comparePositions, containsPosition } from '../../core/text/textDocument.ts';
+import { containsPosition, type Position } from '../../core/text/textDocument.ts';
 import { baseName } from '../../core/text/uri.ts';
 import { applyFileEdits } from '../../host/applyFileEdits.ts';
 import { resourceOf } from '../../host/commandArguments.ts';
@@ -44,12 +45,11 @@ export class FillCommands {
 	/** Walks from the cursor on, until the user stops or wants to type. */
 	async fillNext(argument: unknown): Promise<void> {
 		let { editor, parsed } = await this.#open(argument);
-		let after = editor.selection.active as { line: number; character: number };
+		let after: Position = editor.selection.active;
 		for (let first = true; ; first = false) {
 			const targets = fillTargets(parsed);
-			const next = targets.find(target => comparePositions(target.range.end, after) > 0);
 			// The first time it begins anew at the top; later the end of the document is the end of the walk.
-			const target = next ?? (first ? targets[0] : undefined);
+			const target = nextTarget(targets, after) ?? (first ? targets[0] : undefined);
 			if (!target) {
 				void vscode.window.setStatusBarMessage(l10n.t('Nothing is left to fill below this place.'), 4000);
 				return;
@@ -58,7 +58,7 @@ export class FillCommands {
 			if (went === 'stopped') {
 				return;
 			}
-			after = went === 'skipped' ? target.range.end : target.range.start;
+			after = went === 'skipped' ? target.range.end : afterFilling(target, after);
 			({ editor, parsed } = await this.#open(parsed.document.uri));
 		}
 	}

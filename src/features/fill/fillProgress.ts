@@ -9,7 +9,7 @@ import { InMemoryDocument } from '../../core/text/inMemoryDocument.ts';
 import type { VscodeWorkspace } from '../../host/vscodeWorkspace.ts';
 
 export interface FillProgress {
-	/** Places that the template of such a document has, or that are left, whichever is more. */
+	/** Places that the template of such a document has and gates of this one, or what is left, whichever is more. */
 	readonly total: number;
 	readonly filled: number;
 }
@@ -21,7 +21,8 @@ export async function fillProgress(
 	parsed: ParsedDocument,
 ): Promise<FillProgress> {
 	const left = fillTargets(parsed).length;
-	const total = Math.max(left, await placesInTemplate(plumbline, workspace, parsed));
+	const gates = parsed.plan?.gates.current.filter(gate => gate.statusRange).length ?? 0;
+	const total = Math.max(left, gates + (await placesInTemplate(plumbline, workspace, parsed)));
 	return { total, filled: total - left };
 }
 

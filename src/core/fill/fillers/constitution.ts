@@ -1,12 +1,13 @@
 import type { GateReading } from '../../gates/gate.ts';
 import { type GateStyle, gateText } from '../../templates/gateText.ts';
 import type { FillContext } from '../fillContext.ts';
+import type { FillTarget } from '../fillTarget.ts';
 import { principlesOf } from '../principles.ts';
 import type { Filler } from '../suggestion.ts';
 import { otherPlans } from './otherPlans.ts';
 
 /** The gate section: one gate for each principle, written as the project's other plans write theirs. */
-export const fillGates: Filler = async (_target, context) => {
+export const fillGates: Filler = async (target, context) => {
 	const { project, parse, translate } = context;
 	const constitution = project?.constitution && (await parse(project.constitution));
 	const principles = constitution ? principlesOf(constitution) : [];
@@ -27,7 +28,7 @@ export const fillGates: Filler = async (_target, context) => {
 			const plans = used.get(style) ?? 0;
 			return {
 				label: names[style],
-				text: gateText(principles, style),
+				text: gapBefore(target) + gateText(principles, style),
 				detail: gateText(principles, style),
 				source:
 					plans > 0
@@ -38,6 +39,11 @@ export const fillGates: Filler = async (_target, context) => {
 			};
 		});
 };
+
+/** What separates new text from the line that it comes behind, in a section that has nothing to replace. */
+export function gapBefore({ kind, leftovers }: FillTarget): string {
+	return kind === 'gate-section' && leftovers.length === 0 ? '\n\n' : '';
+}
 
 async function stylesInUse(context: FillContext): Promise<ReadonlyMap<GateStyle, number>> {
 	const used = new Map<GateStyle, number>();

@@ -7,7 +7,7 @@ import { perOutline } from '../../markdown/perOutline.ts';
 import type { Range } from '../../text/textDocument.ts';
 import { goTo } from '../edits.ts';
 import type { Fix } from '../finding.ts';
-import type { RuleContext } from '../rule.ts';
+import type { ParsedDocument, RuleContext } from '../rule.ts';
 import { isFilledIn, justificationOf } from './justification.ts';
 
 /** Read once for each version of the constitution. */
@@ -21,7 +21,7 @@ export function constitutionOf(context: RuleContext): (Constitution & { readonly
 }
 
 /** Gates that count, of a plan. */
-export function currentGates(context: RuleContext): readonly Gate[] {
+export function currentGates(context: ParsedDocument): readonly Gate[] {
 	return context.plan?.gates.current ?? [];
 }
 

@@ -4,7 +4,7 @@ import type { TextEdit } from '../../text/edits.ts';
 import { range } from '../../text/textDocument.ts';
 import { asking, fixHere, insertBehind } from '../edits.ts';
 import type { Fix } from '../finding.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { ParsedDocument, Rule, RuleContext } from '../rule.ts';
 import { currentGates, nameOf, placeOf, relatedPrinciple } from './gateContext.ts';
 import { stateText, textAt, type WrittenState } from './stateText.ts';
 
@@ -40,8 +40,7 @@ function fixesOf(gate: Gate, context: RuleContext): Fix[] {
 	}
 	const name = nameOf(gate);
 	const mark = (title: string, question: string, state: WrittenState) => {
-		const newText = stateText(state, textAt(context, statusRange), gate.shape, context);
-		const edits = [{ range: statusRange, newText }, ...choice(gate, state, context)];
+		const edits = markEdits(gate, state, context);
 		const fix = fixHere(context, title, edits, false);
 		const reason = reasonEdit(gate, context);
 		return reason ? asking(context, fix, question, [...edits, reason]) : fix;
@@ -56,8 +55,19 @@ function fixesOf(gate: Gate, context: RuleContext): Fix[] {
 	return gate.condition ? [notApplicable, passed, failed] : [passed, failed, notApplicable];
 }
 
+/** Writes an outcome over the gate's own, as the plan's other gates say it. */
+export function markEdits(gate: Gate, state: WrittenState, parsed: ParsedDocument): TextEdit[] {
+	const { statusRange } = gate;
+	return statusRange
+		? [
+				{ range: statusRange, newText: stateText(state, textAt(parsed, statusRange), gate.shape, parsed) },
+				...choice(gate, state, parsed),
+			]
+		: [];
+}
+
 /** `[Yes/No]` behind the question: chosen together with the box. */
-function choice({ line }: Gate, state: WrittenState, { outline }: RuleContext): TextEdit[] {
+function choice({ line }: Gate, state: WrittenState, { outline }: ParsedDocument): TextEdit[] {
 	const match = /\[([^\][/|]{1,20})[/|]([^\][/|]{1,20})\]\s*$/.exec(outline.lines[line]?.slice(-60) ?? '');
 	if (!match || state === 'na') {
 		return [];
@@ -67,8 +77,8 @@ function choice({ line }: Gate, state: WrittenState, { outline }: RuleContext): 
 	return [{ range: range(line, from, line, from + match[0].trimEnd().length), newText }];
 }
 
-/** Where the reason goes: in a row to its last cell, else behind the line. */
-function reasonEdit({ shape, line }: Gate, { outline, plan }: RuleContext): TextEdit | undefined {
+/** Where the reason goes, `{0}` standing for it: in a row to its last cell, else behind the line. */
+export function reasonEdit({ shape, line }: Gate, { outline, plan }: ParsedDocument): TextEdit | undefined {
 	if (shape === 'heading') {
 		return insertBehind(outline.lines, line, '\n\n{0}');
 	}

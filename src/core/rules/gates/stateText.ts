@@ -1,6 +1,6 @@
 import type { Gate } from '../../gates/gate.ts';
 import type { Range } from '../../text/textDocument.ts';
-import type { RuleContext } from '../rule.ts';
+import type { ParsedDocument } from '../rule.ts';
 import { currentGates } from './gateContext.ts';
 
 /** States that a fix may write. */
@@ -16,7 +16,7 @@ const marks: Readonly<Record<WrittenState, string>> = { pass: '✅', fail: '❌'
  * @param like the outcome that is replaced, or that stands beside
  * @example stateText('pass', '⏳ Pending', 'row', context) // '✅ Pass'
  */
-export function stateText(state: WrittenState, like: string, shape: Gate['shape'], context: RuleContext): string {
+export function stateText(state: WrittenState, like: string, shape: Gate['shape'], context: ParsedDocument): string {
 	const isBox = like.startsWith('[');
 	const others = currentGates(context).flatMap(gate => {
 		const text = gate.statusRange ? textAt(context, gate.statusRange) : '';
@@ -42,6 +42,6 @@ export function stateText(state: WrittenState, like: string, shape: Gate['shape'
 }
 
 /** The text of a place on one line; empty for several. */
-export function textAt({ outline }: RuleContext, { start, end }: Range): string {
+export function textAt({ outline }: ParsedDocument, { start, end }: Range): string {
 	return start.line === end.line ? (outline.lines[start.line] ?? '').slice(start.character, end.character) : '';
 }

@@ -30,7 +30,7 @@ suite('every suggestion', () => {
 			for (const target of targets) {
 				for (const suggestion of await fill.suggest(parsed, target)) {
 					const after = await applied(suggestion);
-					const left = fillTargets(after);
+					const left = fillTargets(after).filter(({ kind }) => kind !== 'gate'); // gates come with their section
 					const isOpen = suggestion.label === 'NEEDS CLARIFICATION' || suggestion.snippet;
 					assert.ok(
 						left.length < targets.length || isOpen,

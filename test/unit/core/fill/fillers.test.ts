@@ -84,6 +84,18 @@ suite('gate section', () => {
 		assert.match(found[1]!, /^Table/);
 	});
 
+	test('comes behind a section that holds nothing to replace', async () => {
+		const { apply, fill, parsed, targetOf } = await openFill({
+			...files,
+			[planPath]: '# Implementation Plan: Login\n\n## Constitution Check\n\n## Other\n\nx\n',
+		});
+		const boxes = '\n\n- [ ] **I. Test-First**\n- [ ] **II. Small | simple**';
+		const filled = await apply('gate-section', 'Check list, one box for each principle');
+		assert.equal(filled, parsed.document.getText().replace('Check', `Check${boxes}`));
+		const written = await fill.write(parsed, targetOf('gate-section'), 'Mine');
+		assert.equal(written.kind === 'change' && written.edits[0]?.newText, '\n\nMine');
+	});
+
 	test('has nothing to offer without a constitution, or with an unfilled one', async () => {
 		assert.deepEqual(await (await openFill({ [planPath]: plan })).labels('gate-section'), []);
 		const unfilled =
@@ -91,6 +103,90 @@ suite('gate section', () => {
 		assert.deepEqual(
 			await (await openFill({ [planPath]: plan, '.specify/memory/constitution.md': unfilled })).labels('gate-section'),
 			[],
+		);
+	});
+});
+
+suite('open gates', () => {
+	const plan = (gates: string) => `# Implementation Plan: Login\n\n## Constitution Check\n\n${gates}\n`;
+	const table = (status: string) => plan(`| Principle | Status |\n|---|---|\n| I. Test-First | ${status} |`);
+	const cases: [string, string, readonly string[]][] = [
+		['boxes', plan('- [ ] **I. Test-First**'), ['[x]', '[N/A]', '[❌]'].map(box => plan(`- ${box} **I. Test-First**`))],
+		['marks', plan('- ⬜ **I. Test-First**'), ['✅', '➖', '❌'].map(mark => plan(`- ${mark} **I. Test-First**`))],
+		['words', table('PENDING'), ['PASS', 'N/A', 'FAIL'].map(table)],
+	];
+	for (const [title, text, outcomes] of cases) {
+		test(`take each outcome, as ${title}, and what the principle demands is shown`, async () => {
+			const { suggest, applied } = await openFill({
+				[planPath]: text,
+				'.specify/memory/constitution.md': constitution,
+			});
+			const suggestions = await suggest('gate');
+			assert.deepEqual(
+				suggestions.map(({ label }) => label),
+				['The gate holds', 'It does not apply', 'It does not hold'],
+			);
+			assert.equal(suggestions[0]?.detail, 'Every change MUST start with a failing test');
+			const after = await Promise.all(suggestions.map(applied));
+			assert.deepEqual(
+				after.map(({ document }) => document.getText()),
+				outcomes,
+			);
+			assert.deepEqual(
+				after.map(parsed => parsed.plan?.gates.current[0]?.state),
+				['pass', 'na', 'fail'],
+			);
+		});
+	}
+
+	test('are answered as the plan’s other gates are, and not asked for while they hold template text', async () => {
+		const gates = '| Principle | Status |\n|---|---|\n| I. A | ✅ Passed |\n| II. B | TBD |';
+		const { apply, targets } = await openFill({ [planPath]: plan(gates) });
+		assert.equal(await apply('gate', 'The gate holds'), plan(gates.replace('TBD', '✅ Passed')));
+		assert.equal(targets.length, 1);
+		assert.equal((await openFill({ [planPath]: plan('- [x] **I. A**') })).targets.length, 0);
+	});
+
+	test('take a remark behind their box', async () => {
+		const { fill, parsed, targetOf } = await openFill({ [planPath]: plan('- [ ] **I. A** ') });
+		const edit = await fill.write(parsed, targetOf('gate'), 'covered by a.test.ts');
+		assert.equal(
+			edit.kind === 'change' && applyEdits(parsed.document, edit.edits),
+			plan('- [ ] **I. A** — covered by a.test.ts '),
+		);
+	});
+});
+
+suite('sample diagrams', () => {
+	test('can be deleted or drawn anew', async () => {
+		const sample = '```mermaid\nerDiagram\n    ENTITY1 ||--o{ ENTITY2 : has\n```\n\n';
+		const plan = (diagram: string) => `# Implementation Plan: Login\n\n## Data Architecture\n\n${diagram}End.\n`;
+		const { apply, fill, parsed, targetOf } = await openFill({ [planPath]: plan(sample) });
+		assert.equal(await apply('diagram', 'Delete the diagram'), plan(''));
+		const edit = await fill.write(parsed, targetOf('diagram'), 'erDiagram\n    TOOL');
+		assert.equal(
+			edit.kind === 'change' && applyEdits(parsed.document, edit.edits),
+			plan('```mermaid\nerDiagram\n    TOOL\n```\n\n'),
+		);
+	});
+});
+
+suite('fields whose label is to be written as well', () => {
+	test('are one place', async () => {
+		const spec =
+			'# Feature Specification: X\n\n## Requirements\n\n### Key Entities\n\n- **[Entity 1]**: [What it stands for]\n';
+		const { fill, parsed, targetOf, suggest } = await openFill(
+			{ 'specs/001-login/spec.md': spec },
+			'specs/001-login/spec.md',
+		);
+		const [edit, [own]] = [
+			await fill.write(parsed, targetOf('[Entity 1]'), 'Tool: lent out'),
+			await suggest('[Entity 1]'),
+		];
+		assert.match(own?.snippet?.text ?? '', /^\*\*\$\{1:Entity 1\}\*\*: \$\{2:What it stands for\}$/);
+		assert.equal(
+			edit.kind === 'change' && applyEdits(parsed.document, edit.edits),
+			spec.replace('**[Entity 1]**: [What it stands for]', '**Tool**: lent out'),
 		);
 	});
 });
