@@ -65,16 +65,28 @@ function fillToolbar(): void {
 		select('sort', state.sort, { number: text('byNumber'), standing: text('byStanding'), name: text('byName') }, sort =>
 			change({ sort }),
 		),
+		exports(),
+	);
+}
+
+function exports(): HTMLElement {
+	const group = document.createElement('div');
+	group.setAttribute('role', 'group');
+	group.setAttribute('aria-label', text('export'));
+	group.append(
+		text('export'),
 		...exportFormats.map(format => {
 			const button = document.createElement('button');
 			button.type = 'button';
-			button.textContent = `${text('export')} ${{ markdown: 'Markdown', csv: 'CSV', json: 'JSON' }[format]}`;
+			button.textContent = { markdown: 'Markdown', csv: 'CSV', json: 'JSON' }[format];
+			button.setAttribute('aria-label', `${text('export')} ${button.textContent}`);
 			button.addEventListener('click', () =>
 				vscode.postMessage({ type: 'export', format, uris: shownRows().map(row => row.uri) }),
 			);
 			return button;
 		}),
 	);
+	return group;
 }
 
 function select(

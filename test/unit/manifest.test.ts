@@ -129,7 +129,7 @@ suite('manifest', () => {
 		for (const event of manifest.activationEvents) {
 			assert.match(
 				event,
-				/^(workspaceContains:.*\.(specify|kittify)|workspaceContains:\*\*\/[\w-]+\/\*\*\/\{|onWebviewPanel:)/,
+				/^(workspaceContains:(specs$|.*\.(specify|kittify))|workspaceContains:\*\*\/[\w-]+\/\*\*\/\{|onWebviewPanel:)/,
 			);
 		}
 	});

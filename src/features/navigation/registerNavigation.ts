@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { matchPrinciple } from '../../core/documents/constitution.ts';
 import type { Gate } from '../../core/gates/gate.ts';
+import { plainText } from '../../core/markdown/inline.ts';
 import type { Plumbline } from '../../core/plumbline.ts';
 import { noCancellation } from '../../core/project/workspace.ts';
 import type { ParsedDocument } from '../../core/rules/rule.ts';
-import { containsPosition, type Position } from '../../core/text/textDocument.ts';
+import { containsPosition, type Position, type Range, range } from '../../core/text/textDocument.ts';
 import { resourceOf } from '../../host/commandArguments.ts';
 import { registerCommands } from '../../host/commands.ts';
 import { toDocUri, toLocation, toRange, toUri } from '../../host/convert.ts';
@@ -12,6 +13,7 @@ import { documentSelector } from '../../host/documentSelector.ts';
 import { stateWord } from '../../host/gateWords.ts';
 import type { OutputLogger } from '../../host/logger.ts';
 import { HumanError } from '../../host/notifications.ts';
+import { plainMarkdown } from '../../host/plainMarkdown.ts';
 import { principleText, readPrinciples } from '../../host/principles.ts';
 import { provideDocumentLinks } from './documentLinks.ts';
 import { definitionOfId, referencesToId } from './ids.ts';
@@ -48,17 +50,14 @@ export function registerNavigation(plumbline: Plumbline, logger: OutputLogger): 
 			return undefined;
 		}
 		const principle = await principleOf(gate, parsed, token);
-		const text = new vscode.MarkdownString();
 		// What comes from files is put in as text, so that it cannot make links or load pictures.
-		text.appendMarkdown('**').appendText(gate.subject).appendMarkdown('** — ').appendText(standingText(gate));
-		if (principle) {
-			const body = principleText(principle);
-			text
-				.appendMarkdown('\n\n---\n\n')
-				.appendText(body.length > hoverLength ? `${body.slice(0, hoverLength)}…` : body);
-		} else {
-			text.appendMarkdown('\n\n').appendText(l10n.t('The constitution has no principle of this name.'));
-		}
+		const head = `**${plainMarkdown(gate.subject)}** — ${plainMarkdown(standingText(gate))}`;
+		const body = principle && principleText(principle);
+		const text = new vscode.MarkdownString(
+			body === undefined
+				? `${head}\n\n${plainMarkdown(l10n.t('The constitution has no principle of this name.'))}`
+				: `${head}\n\n---\n\n${plainMarkdown(shownText(body))}`,
+		);
 		return new vscode.Hover(text, toRange(gate.subjectRange));
 	}
 
@@ -68,9 +67,11 @@ export function registerNavigation(plumbline: Plumbline, logger: OutputLogger): 
 		token: vscode.CancellationToken,
 	): Promise<vscode.LocationLink[] | vscode.Location | undefined> {
 		const parsed = await plumbline.parse(toDocUri(document.uri), token);
+		// An id first: it may stand in the row of a gate.
+		const definition = parsed && (await definitionOfId(plumbline, parsed, position, token));
 		const gate = parsed && gateAt(parsed, position);
-		const principle = gate && (await principleOf(gate, parsed, token));
-		if (principle) {
+		const principle = gate && !definition ? await principleOf(gate, parsed, token) : undefined;
+		if (gate && principle) {
 			return [
 				{
 					originSelectionRange: toRange(gate.subjectRange),
@@ -79,7 +80,7 @@ export function registerNavigation(plumbline: Plumbline, logger: OutputLogger): 
 				},
 			];
 		}
-		return parsed && definitionOfId(plumbline, parsed, position, token);
+		return definition;
 	}
 
 	async function provideReferences(
@@ -94,13 +95,14 @@ export function registerNavigation(plumbline: Plumbline, logger: OutputLogger): 
 		if (!parsed || !project) {
 			return [];
 		}
+		const ofId = await referencesToId(plumbline, parsed, position, token);
+		if (ofId.length > 0) {
+			return ofId;
+		}
 		const principles = await readPrinciples(plumbline, project, token);
 		const gate = gateAt(parsed, position);
 		const principle = gate ? matchPrinciple(gate, principles) : principleAt(principles, uri, position);
-		if (!principle) {
-			return referencesToId(plumbline, parsed, position, token);
-		}
-		const found = await gatesOf(plumbline, project, principles, principle, token);
+		const found = principle ? await gatesOf(plumbline, project, principles, principle, token) : [];
 		return found.map(place => toLocation(place.uri, place.gate.subjectRange));
 	}
 
@@ -140,12 +142,39 @@ export function registerNavigation(plumbline: Plumbline, logger: OutputLogger): 
 	}
 }
 
-function gateAt({ plan }: ParsedDocument, position: Position): Gate | undefined {
-	return plan?.gates.gates.find(
-		gate =>
-			containsPosition(gate.subjectRange, position) ||
-			(gate.statusRange !== undefined && containsPosition(gate.statusRange, position)),
+/** Its words without Markdown's marks, each list item as a paragraph. */
+function shownText(markdown: string): string {
+	const lines = markdown.split('\n').map(line => plainText(line.replace(/^\s*[-*+]\s+/, '\n• ')));
+	const text = lines.join('\n');
+	return text.length > hoverLength ? `${text.slice(0, hoverLength)}…` : text;
+}
+
+/** The gate whose name or outcome is at a position, or stands between them: also on the marks around both. */
+function gateAt({ plan, outline }: ParsedDocument, position: Position): Gate | undefined {
+	return plan?.gates.gates.find(({ subjectRange, statusRange = subjectRange }) =>
+		[subjectRange, statusRange, spanOnLine(outline.lines, subjectRange, statusRange)].some(
+			range => range && containsPosition(range, position),
+		),
 	);
+}
+
+/** From the first to the last of two ranges that share a line, with the Markdown marks beside them. */
+function spanOnLine(lines: readonly string[], a: Range, b: Range): Range | undefined {
+	const { line } = a.start;
+	if ([a.end, b.start, b.end].some(other => other.line !== line)) {
+		return undefined;
+	}
+	const text = lines[line] ?? '';
+	const isMark = (at: number) => '*_`['.includes(text[at] ?? ' ') || text[at] === ']';
+	let start = Math.min(a.start.character, b.start.character);
+	let end = Math.max(a.end.character, b.end.character);
+	while (isMark(start - 1)) {
+		start--;
+	}
+	while (isMark(end)) {
+		end++;
+	}
+	return range(line, start, line, end);
 }
 
 function standingText({ state, supersededBy, note }: Gate): string {

@@ -20,6 +20,8 @@ const refreshDelay = 250;
 /** The tree of projects, features and their documents. */
 export function registerSpecsView(plumbline: Plumbline, logger: OutputLogger): vscode.Disposable {
 	const hasFeatures = new ContextKey<boolean>('plumbline.hasFeatures');
+	// Not simply the opposite: until all files are read the palette offers everything, and each command explains itself.
+	const noFeatures = new ContextKey<boolean>('plumbline.noFeatures');
 	// The welcome text waits for it, so that it does not flash up before the first rows.
 	const ready = new ContextKey<boolean>('plumbline.ready');
 	const summaries = new Summaries(plumbline, showSummaries);
@@ -45,6 +47,7 @@ export function registerSpecsView(plumbline: Plumbline, logger: OutputLogger): v
 	async function refresh(): Promise<void> {
 		const projects = await provider.projects();
 		hasFeatures.set(projects.length > 0);
+		noFeatures.set(projects.length === 0);
 		ready.set(true);
 		await summaries.readAll(projects.flatMap(project => project.features));
 	}

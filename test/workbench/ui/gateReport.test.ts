@@ -18,6 +18,41 @@ suite('Gate report', () => {
 		});
 	}
 
+	test('keeps its controls on one line, and features and principles in sight while it scrolls', async () => {
+		await withWorkbench({ size: { width: 1280, height: 500 } }, async workbench => {
+			await workbench.runCommand('Plumbline: Show Gate Report');
+			const page = workbench.webview();
+			await page.locator('tbody tr').nth(3).waitFor();
+			const middles = await page
+				.locator('form input, form select, form button')
+				.evaluateAll(controls =>
+					controls
+						.map(control => control.getBoundingClientRect())
+						.map(({ top, height }) => Math.round(top + height / 2)),
+				);
+			assert.ok(Math.max(...middles) - Math.min(...middles) < 4, middles.join());
+			await workbench.page.setViewportSize({ width: 900, height: 300 });
+			const corner = page.locator('thead th').first();
+			const before = await corner.boundingBox();
+			const scrolled = await page.locator('.scroller').evaluate(scroller => {
+				scroller.scrollTo(150, 60);
+				return [scroller.scrollLeft, scroller.scrollTop];
+			});
+			assert.deepEqual(scrolled, [150, 60]);
+			const after = await corner.boundingBox();
+			assert.equal(after?.x, before?.x);
+			assert.ok(Number(after?.y) <= Number(before?.y));
+			const name = await page.locator('tbody th').nth(2).boundingBox();
+			assert.equal(name?.x, after?.x);
+			assert.deepEqual(
+				await page
+					.locator('html')
+					.evaluate(html => [html.scrollWidth - html.clientWidth, html.scrollHeight - html.clientHeight]),
+				[0, 0],
+			);
+		});
+	});
+
 	test('filters, moves by keys and opens the line', async () => {
 		await withWorkbench({}, async workbench => {
 			await openPlan(workbench);
