@@ -72,7 +72,6 @@ export function createPlumbline({
 			if (token.isCancellationRequested) {
 				return [];
 			}
-			const byUri = new Map(related.map(other => [other?.document.uri, other]));
 			const context: RuleContext = {
 				...parsed,
 				project,
@@ -82,7 +81,7 @@ export function createPlumbline({
 				isUntouched: untouched,
 				diagramErrors,
 				today: clock.today(),
-				parsed: other => byUri.get(other),
+				parsed: other => related.find(each => each?.document.uri === other),
 				translate,
 			};
 			const { rules, overrides } = settings.get(uri);
