@@ -24,7 +24,7 @@ for, and leaves one question for later. It has a second line, as paragraphs do.
 | File | Change | Why |
 |---|---|---|
 | \`src/part${index}/a.ts\` | new | it was not there |
-| \`src/part${index}/b.ts\` | changed | [ref](./research.md) |
+| \`src/part${index}/b.ts\` | changed | [ref](./spec.md) |
 
 \`\`\`text
 src/part${index}/

@@ -10,8 +10,8 @@ import { choicesOf, isCertain, isFeatureToken, isName, isStandIn } from './templ
 import { anyOf, vocabulary } from './vocabulary.ts';
 
 const decision = new RegExp(`^${anyOf(vocabulary.decisions)}$`, 'iu');
-/** Any bracket but the tags of tasks and ticks: `[P]`, `[US1]`, `[x]`. */
-const bracket = /\[(?!(?:P|US\d{1,3}|[xX ])\])/;
+/** Any bracket but links, and the tags of tasks and ticks: `[P]`, `[US1]`, `[x]`. */
+const bracket = /\[(?!(?:P|US\d{1,3}|[xX ])\]|[^\][]*\]\()/;
 /** In a header also dates, alternatives and arguments. */
 const headerMarks = /[[<{$|]|YYYY/;
 const argumentsToken = /\$ARGUMENTS\b|\{ARGS\}|<<[A-Z][A-Z0-9_]{2,40}>>/g;

@@ -57,6 +57,9 @@ export function pathFromTo(fromFolder: DocUri, to: DocUri): string {
 
 /** Percent-encodes one path segment as VS Code's `Uri.toString()` does. */
 export function encodeSegment(segment: string): string {
+	if (/^[\w.~-]*$/.test(segment)) {
+		return segment;
+	}
 	// Lone surrogates would make encodeURIComponent throw; they become U+FFFD.
 	return encodeURIComponent(segment.toWellFormed?.() ?? segment).replace(
 		/[!'()*]/g,
@@ -65,6 +68,9 @@ export function encodeSegment(segment: string): string {
 }
 
 function decodeSegment(segment: string): string {
+	if (!segment.includes('%')) {
+		return segment;
+	}
 	try {
 		return decodeURIComponent(segment);
 	} catch {

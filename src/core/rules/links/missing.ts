@@ -3,6 +3,7 @@ import type { Block } from '../../markdown/outline.ts';
 import { artifactKind } from '../../project/artifacts.ts';
 import type { ArtifactKind, DocumentKind, Project } from '../../project/project.ts';
 import { closest } from '../../text/closest.ts';
+import { memoized } from '../../text/memoized.ts';
 import { type DocUri, range } from '../../text/textDocument.ts';
 import { baseName, joinUri, parentUri, pathFromTo, relativePath } from '../../text/uri.ts';
 import { fixHere } from '../edits.ts';
@@ -29,29 +30,41 @@ export const linkMissing: Rule = {
 	code: 'link.missing',
 	kinds: ['spec', 'plan', 'tasks', 'research', 'data-model', 'quickstart', 'checklist'],
 	*check(context) {
-		const { project, document, translate } = context;
+		const { project, translate } = context;
 		if (!project) {
 			return;
 		}
-		const places = placesOf(project);
-		const folder = parentUri(document.uri);
+		const follow = memoized((path: string) => followLink(path, project, context));
 		for (const { path, line, character } of linksOf(context)) {
-			const target = joinUri(folder, path);
-			const isHidden = baseName(target).startsWith('.'); // hosts may hide such files
-			if (isHidden || !isListed(project, target) || places.has(target) || comesLater(context, target)) {
+			const { missing, nearest } = follow(path);
+			if (missing === undefined) {
 				continue;
 			}
 			const where = range(line, character, line, character + path.length);
 			yield {
 				range: where,
-				message: translate('The link leads nowhere: there is no {0}.', relativePath(project.uri, target) ?? path),
-				fixes: nearestFiles(project, context, path).map(nearest =>
-					fixHere(context, translate('Link to {0}', nearest), [{ range: where, newText: nearest }], false),
+				message: translate('The link leads nowhere: there is no {0}.', missing),
+				fixes: nearest.map(file =>
+					fixHere(context, translate('Link to {0}', file), [{ range: where, newText: file }], false),
 				),
 			};
 		}
 	},
 };
+
+/** What is not there, and the file that may be meant. */
+function followLink(
+	path: string,
+	project: Project,
+	context: RuleContext,
+): { readonly missing?: string; readonly nearest: readonly string[] } {
+	const target = joinUri(parentUri(context.document.uri), path);
+	const isHidden = baseName(target).startsWith('.'); // hosts may hide such files
+	const isFine = isHidden || !isListed(project, target) || placesOf(project).has(target) || comesLater(context, target);
+	return isFine
+		? { nearest: [] }
+		: { missing: relativePath(project.uri, target) ?? path, nearest: nearestFiles(project, context, path) };
+}
 
 interface Link {
 	/** Decoded, without anchor and query. */
@@ -63,8 +76,8 @@ interface Link {
 const inlineLink = /(?<!!)\[[^\][\n]{0,300}\]\(<?([^()<>\s]{1,400})>?(?:\s+"[^"\n]{0,200}")?\)/g;
 
 function* linksOf({ outline }: RuleContext): Iterable<Link> {
-	const texts = outline.text.includes('](') ? outline.blocks.flatMap(textOf) : [];
-	for (const { line, character, text } of texts.filter(each => each.text.includes(']('))) {
+	const linked = outline.text.includes('](') ? outline.blocks.filter(block => mayLink(block, outline.lines)) : [];
+	for (const { line, character, text } of linked.flatMap(textOf)) {
 		for (const match of maskCode(text).matchAll(inlineLink)) {
 			const path = match[1]!.replace(/[#?].*$/, '');
 			const isRelative = path !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\#])|[%\\]|\[|\{|\*|\.\.\.|…/i.test(path);
@@ -73,6 +86,15 @@ function* linksOf({ outline }: RuleContext): Iterable<Link> {
 			}
 		}
 	}
+}
+
+function mayLink({ line, endLine }: Block, lines: readonly string[]): boolean {
+	for (let at = line; at < endLine; at++) {
+		if (lines[at]!.includes('](')) {
+			return true;
+		}
+	}
+	return false;
 }
 
 function textOf(block: Block): readonly { line: number; character: number; text: string }[] {

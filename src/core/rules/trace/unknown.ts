@@ -31,9 +31,12 @@ export const traceUnknown: Rule = {
 			return;
 		}
 		const { requirements, criteria } = specOf(spec.outline);
+		const prefixes = new Set([...requirements, ...criteria].map(definition => prefixOf(definition.id)));
+		if (prefixes.size === 0) {
+			return;
+		}
 		const mentioned = mentionedIn(spec.outline);
 		const own = new Set(definitionsIn(context.outline).map(definition => idKey(definition.id)));
-		const prefixes = new Set([...requirements, ...criteria].map(definition => prefixOf(definition.id)));
 		for (const { id, range } of referencesIn(context.outline)) {
 			const key = idKey(id);
 			const line = range.start.line;
