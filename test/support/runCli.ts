@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import type { FileSystem } from '../../src/cli/nodeWorkspace.ts';
 import { run } from '../../src/cli/run.ts';
+import type { CheckDiagram } from '../../src/core/diagrams/diagram.ts';
 
 export interface CliResult {
 	readonly code: number | undefined;
@@ -20,6 +21,7 @@ export async function runCli(
 		readonly env?: Readonly<Record<string, string>>;
 		readonly files?: Partial<FileSystem>;
 		readonly now?: () => Date;
+		readonly checkDiagram?: CheckDiagram;
 	} = {},
 ): Promise<CliResult> {
 	let stdout = '';
@@ -35,6 +37,7 @@ export async function runCli(
 		cwd,
 		env: options.env ?? {},
 		now: options.now ?? (() => new Date(2026, 4, 1, 13, 45, 1)),
+		checkDiagram: options.checkDiagram,
 		files: { ...fs, ...options.files },
 		rulePage: ruleCode => {
 			const page = `docs/rules/${ruleCode}.md`;

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { type Diagram, describeError } from '../../core/diagrams/diagram.ts';
 import { featureDiagrams } from '../../core/diagrams/featureDiagrams.ts';
 import { findDiagrams } from '../../core/diagrams/findDiagrams.ts';
+import { readableArtifacts } from '../../core/project/projectDocuments.ts';
 import { noCancellation } from '../../core/project/workspace.ts';
 import { type CliEnv, UsageError } from '../cliEnv.ts';
 import { formatMessage, openSession, type Session } from '../session.ts';
@@ -50,7 +51,7 @@ async function collect({ plumbline, documents }: Session): Promise<Diagram[]> {
 	const seen = new Set<string>();
 	for (const uri of documents) {
 		const feature = await plumbline.featureOf(uri, noCancellation);
-		if (feature?.artifacts.every(artifact => wanted.has(artifact.uri))) {
+		if (feature && readableArtifacts(feature).every(artifact => wanted.has(artifact))) {
 			if (!seen.has(feature.uri)) {
 				seen.add(feature.uri);
 				diagrams.push(...(await featureDiagrams(plumbline, feature, formatMessage, noCancellation)));

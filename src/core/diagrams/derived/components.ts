@@ -76,7 +76,10 @@ function fromTree({ plan, found, translate }: DerivedSource): Derived | undefine
 	const tree = found
 		.filter(diagram => diagram.type === 'tree' && diagram.uri === plan?.document.uri)
 		.map(diagram => ({ diagram, entries: readTree(diagram.source) }))
-		.find(({ entries }) => entries.filter(changeOf).length >= 3);
+		.find(({ entries }) => {
+			const kinds = entries.map(changeOf).filter(Boolean);
+			return kinds.length >= 3 && kinds.some(kind => kind !== 'existing');
+		});
 	if (!plan || !tree) {
 		return undefined;
 	}

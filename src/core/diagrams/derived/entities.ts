@@ -22,21 +22,21 @@ function fromDataModel({ dataModel, translate }: DerivedSource): Derived | undef
 		return undefined;
 	}
 	const { uri } = dataModel.document;
-	const lines = ['erDiagram'];
+	const related = [...relations(entities)];
+	if (related.length === 0 && entities.filter(entity => entity.fields.length > 1).length < 3) {
+		return undefined; // two lone tables are no picture, and often no entities
+	}
+	// What is not related stands side by side, or one below the other.
+	const lines = ['erDiagram', ...(related.length * 2 < entities.length ? ['    direction LR'] : [])];
 	const nodes: DiagramNode[] = [];
 	for (const entity of entities) {
 		lines.push(`    ${entityId(entity)} {`);
 		for (const field of entity.fields.slice(0, maxFields)) {
-			const type = bareWord(field.type.split(/[,;(（]/, 1)[0]!.trim() || 'any');
-			lines.push(`        ${type} ${bareWord(field.name)}`);
+			lines.push(`        ${typeWord(field.type)} ${bareWord(field.name)}`);
 		}
 		lines.push('    }');
 		const { line } = entity.section.heading;
 		nodes.push({ id: plainName(entity), label: entity.name, uri, line, phase: undefined });
-	}
-	const related = [...relations(entities)];
-	if (related.length === 0 && entities.filter(entity => entity.fields.length > 1).length < 3) {
-		return undefined; // two lone tables are no picture, and often no entities
 	}
 	lines.push(...related);
 	return {
@@ -48,6 +48,12 @@ function fromDataModel({ dataModel, translate }: DerivedSource): Derived | undef
 		document: dataModel,
 		line: entities[0]!.range.start.line,
 	};
+}
+
+/** @example typeWord("'open' | 'done'") // 'enum' */
+function typeWord(type: string): string {
+	const isChoice = /^\s*(?:'[^']*'|"[^"]*")\s*\|/.test(type);
+	return isChoice ? 'enum' : bareWord(type.split(/[,;(（]/, 1)[0]!.trim() || 'any').slice(0, 30);
 }
 
 /** A field that is called for another entity, or has its type, refers to it: `user_id`, `items: List<Item>`. */
@@ -103,7 +109,7 @@ function fromSpec({ spec, translate }: DerivedSource): Derived | undefined {
 		return undefined;
 	}
 	const { uri } = spec.document;
-	const chart = new Chart('LR');
+	const chart = new Chart('fit');
 	const ids = entities.map(({ name, range }) => chart.node(name, { uri, line: range.start.line }));
 	for (const [index, { range }] of entities.entries()) {
 		const end = entities[index + 1]?.range.start.line ?? range.start.line + 1;
@@ -117,6 +123,9 @@ function fromSpec({ spec, translate }: DerivedSource): Derived | undefined {
 				chart.edge(ids[index]!, ids[other]!);
 			}
 		}
+	}
+	if (chart.edgeCount === 0) {
+		return undefined; // a list of names is no picture
 	}
 	return {
 		kind: 'entities',

@@ -40,7 +40,7 @@ export function deriveFeatureMap(
 	if (!own || !connected.has(feature)) {
 		return undefined;
 	}
-	const chart = new Chart('LR');
+	const chart = new Chart('fit');
 	const ids = new Map<Feature, string>();
 	for (const one of project.features) {
 		const document = documents.get(one)?.[0]?.document.uri ?? one.artifacts[0]?.uri;

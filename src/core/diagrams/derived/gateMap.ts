@@ -7,7 +7,7 @@ import type { Derive } from './source.ts';
 /** Principle → gate → where the plan stands; a gate that a complexity row justifies leads to that row. */
 export const deriveGateMap: Derive = ({ plan, translate }) => {
 	const reading = plan?.plan?.gates;
-	const gates = reading?.current.filter(gate => gate.state !== 'unstated') ?? [];
+	const gates = withoutRepeats(reading?.current.filter(gate => gate.state !== 'unstated') ?? []);
 	if (!plan || !reading || gates.length < 2) {
 		return undefined;
 	}
@@ -74,6 +74,12 @@ export const deriveGateMap: Derive = ({ plan, translate }) => {
 		line: gates[0]!.subjectLine,
 	};
 };
+
+/** A principle with a mark in its heading and a status below it is one box, if both say the same. */
+function withoutRepeats(gates: readonly Gate[]): Gate[] {
+	const key = ({ group, subject, state }: Gate) => `${nameKey(group ?? '')} ${nameKey(subject)} ${state}`;
+	return [...new Map(gates.toReversed().map(gate => [key(gate), gate])).values()].toReversed();
+}
 
 /** The subject without its number: `III. Test-First` is named by `Test-First` too. */
 function namesOf({ subject }: Gate): string[] {

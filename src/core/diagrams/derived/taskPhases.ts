@@ -14,7 +14,7 @@ export const deriveTaskPhases: Derive = ({ tasks, found, translate }) => {
 		return undefined;
 	}
 	const { uri } = tasks.document;
-	const chart = new Chart('LR');
+	const chart = new Chart('fit');
 	const ids = phases.map(phase => {
 		const state = phase.done === phase.total ? 'done' : phase.done > 0 ? 'active' : undefined;
 		const label = `${shortTitle(phase.title)}: ${translate('{0} of {1} done', phase.done, phase.total)}`;

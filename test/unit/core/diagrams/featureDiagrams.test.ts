@@ -65,6 +65,17 @@ suite('Derived diagrams', () => {
 		]);
 	});
 
+	test('no picture of what says nothing: files that all exist, entities without relations, a gate twice', async () => {
+		const tree = 'src/\n├── a.ts  # existing\n├── b.ts  # existing\n└── c.ts  # existing\n';
+		const gates = '### I. Small ✅\n\n**Status**: PASS\n\n### II. Tested ✅\n\n**Status**: PASS\n';
+		const result = await derive({
+			'plan.md': `# Implementation Plan: x\n\n## Constitution Check\n\n${gates}\n## Project Structure\n\n\`\`\`text\n${tree}\`\`\`\n`,
+			'spec.md': '# Feature Specification: x\n\n### Key Entities\n\n- **Cart**: a box.\n- **User**: a person.\n',
+		});
+		assert.deepEqual(Object.keys(result), ['Gate map']);
+		assert.equal(result['Gate map']?.nodes.length, 3);
+	});
+
 	test('entities with references, of the data model or else of the spec', async () => {
 		const model =
 			'# Data Model\n\n## Users\n\n| Field | Type |\n|---|---|\n| id | uuid |\n\n## Cart (new)\n\n| Field | Type |\n|---|---|\n| user_id | uuid, FK |\n| items | List<Item> |\n\n## Item\n\n| Field | Type |\n|---|---|\n| id | uuid |\n';
