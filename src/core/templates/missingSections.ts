@@ -68,7 +68,7 @@ export function insertSections(outline: Outline, template: Outline, sections: re
 }
 
 /** `Functional Requirements` will do for `Requirements`, `User Scenarios` for `User Scenarios & Testing`. */
-function findSection(title: string, { sections }: Outline): Section | undefined {
+export function findSection(title: string, { sections }: Outline): Section | undefined {
 	const wanted = sectionKey(title);
 	return (
 		sections.find(({ heading }) => sectionKey(heading.text) === wanted) ??

@@ -1,6 +1,6 @@
 import { type FlavourName, flavours } from '../../flavours/flavours.ts';
 import type { Section } from '../../markdown/outline.ts';
-import { hasSection, insertSections, requiredSections, titleOf } from '../../templates/missingSections.ts';
+import { findSection, hasSection, insertSections, requiredSections, titleOf } from '../../templates/missingSections.ts';
 import { range } from '../../text/textDocument.ts';
 import { endOfText, fixHere, insertBehind } from '../edits.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -22,7 +22,9 @@ export const sectionMissing: Rule = {
 			: builtIn(context);
 		const missing = required.filter(({ title }) => !hasSection(context, title));
 		// Who leaves out more than a third of them follows another template, or writes in another language.
-		if (missing.length === 0 || missing.length * 3 > required.length) {
+		const isOtherwise =
+			missing.length * 3 > required.length || !required.some(({ title }) => findSection(title, outline));
+		if (missing.length === 0 || isOtherwise) {
 			return;
 		}
 		const line = outline.sections[0]?.line ?? 0;

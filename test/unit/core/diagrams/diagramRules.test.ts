@@ -5,7 +5,7 @@ import { applyEdits } from '../../../../src/core/text/edits.ts';
 import { InMemoryDocument } from '../../../../src/core/text/inMemoryDocument.ts';
 import { parse } from '../../../../src/webview/mermaid.ts';
 import { plumblineWith } from '../../../support/plumblineWith.ts';
-import { sectionOf } from '../rules/rulePages.ts';
+import { sectionOf } from '../../../support/rulePages.ts';
 
 const plan = 'specs/001-carts/plan.md';
 

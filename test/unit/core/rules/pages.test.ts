@@ -8,7 +8,7 @@ import { applyEdits } from '../../../../src/core/text/edits.ts';
 import { InMemoryDocument } from '../../../../src/core/text/inMemoryDocument.ts';
 import { relativePath } from '../../../../src/core/text/uri.ts';
 import { plumblineWith } from '../../../support/plumblineWith.ts';
-import { type Example, readRulePages, sectionOf } from './rulePages.ts';
+import { type Example, readRulePages, sectionOf } from '../../../support/rulePages.ts';
 
 /** Rules about Mermaid's own parser need one, which is tested with the diagrams. */
 const needMermaid = new Set(['diagram.syntax']);

@@ -9,7 +9,7 @@ import { runRules } from '../../../../src/core/rules/runRules.ts';
 import { applyEdits } from '../../../../src/core/text/edits.ts';
 import { InMemoryDocument } from '../../../../src/core/text/inMemoryDocument.ts';
 import { translate } from '../../../support/plumblineWith.ts';
-import { readRulePages } from './rulePages.ts';
+import { readRulePages } from '../../../support/rulePages.ts';
 
 const folder = 'file:///ws/specs/001-shared-carts';
 const names: Readonly<Record<string, string>> = { spec: 'spec.md', plan: 'plan.md', tasks: 'tasks.md' };

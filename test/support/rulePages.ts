@@ -11,7 +11,6 @@ export interface RulePage {
 	readonly fixed: Example;
 }
 
-const folder = path.join(process.cwd(), 'docs/rules');
 const feature = 'specs/001-shared-carts/';
 
 /** Where the file of a fence lies, told from its info string: `markdown`, `markdown spec`, `yaml plumbline.yml`. */
@@ -30,14 +29,15 @@ const places: Readonly<Record<string, string>> = {
 	'feature.json': '.specify/feature.json',
 };
 
-/** Every page of docs/rules, its examples read. */
-export function readRulePages(): RulePage[] {
+/** Every page of docs/rules, its examples read. @param root the repository, or the installed extension */
+export function readRulePages(root = process.cwd()): RulePage[] {
+	const folder = path.join(root, 'docs/rules');
 	return readdirSync(folder)
 		.filter(name => name.endsWith('.md'))
-		.map(name => readRulePage(name.slice(0, -3)));
+		.map(name => readRulePage(folder, name.slice(0, -3)));
 }
 
-function readRulePage(code: string): RulePage {
+function readRulePage(folder: string, code: string): RulePage {
 	const text = readFileSync(path.join(folder, `${code}.md`), 'utf8');
 	return { code, text, failing: exampleIn(sectionOf(text, 'Failing')), fixed: exampleIn(sectionOf(text, 'Fixed')) };
 }
