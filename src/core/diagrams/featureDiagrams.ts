@@ -49,11 +49,20 @@ export async function featureDiagrams(
 		found,
 		translate,
 	};
-	const derived = derivations.map(derive => derive(source));
+	// What was derived once and inserted is there already, and takes no other's place.
+	const titles = new Set(derivations.map(derive => derive({ ...source, found: trees(found) })?.title));
+	const others = { ...source, found: found.filter(({ title }) => !titles.has(title)) };
+	const derived = derivations.map(derive => derive(others));
 	if (withMap) {
 		derived.push(await featureMap(plumbline, source, project, token));
 	}
-	return [...found, ...derived.flatMap(one => (one ? toDiagram(one, feature) : []))];
+	const drawn = found.filter(({ type }) => type !== 'tree');
+	const missing = derived.filter(one => one && !drawn.some(({ title }) => title === one.title));
+	return [...found, ...missing.flatMap(one => (one ? toDiagram(one, feature) : []))];
+}
+
+function trees(diagrams: readonly Diagram[]): Diagram[] {
+	return diagrams.filter(({ type }) => type === 'tree');
 }
 
 async function featureMap(

@@ -76,6 +76,16 @@ suite('Derived diagrams', () => {
 		assert.equal(result['Gate map']?.nodes.length, 3);
 	});
 
+	test('one that was inserted is not derived again, and hides no other', async () => {
+		const table =
+			'### Component Responsibilities\n\n| Component | Responsibility |\n|---|---|\n| Cart | holds |\n| Mail | sends |\n';
+		const gates = '## Constitution Check\n\n- **I. Small**: PASS\n- **II. Tested**: PASS\n';
+		const plan = `# Implementation Plan: x\n\n${gates}\n${table}`;
+		assert.deepEqual(Object.keys(await derive({ 'plan.md': plan })), ['Components', 'Gate map']);
+		const inserted = `${plan}\n## Gate map\n\n\`\`\`mermaid\nflowchart LR\n  n1[I. Small]\n\`\`\`\n`;
+		assert.deepEqual(Object.keys(await derive({ 'plan.md': inserted })), ['Components']);
+	});
+
 	test('entities with references, of the data model or else of the spec', async () => {
 		const model =
 			'# Data Model\n\n## Users\n\n| Field | Type |\n|---|---|\n| id | uuid |\n\n## Cart (new)\n\n| Field | Type |\n|---|---|\n| user_id | uuid, FK |\n| items | List<Item> |\n\n## Item\n\n| Field | Type |\n|---|---|\n| id | uuid |\n';
