@@ -233,6 +233,11 @@ class SectionReader {
 	#listed(plain: Plain, item: ListItem): GateDraft | undefined {
 		const reading = readLine(plain, this.lexicon);
 		const parent = item.item && this.#parents.get(item.item);
+		// `- No violations introduced` names nothing: evidence for what it stands below.
+		const isEvidence = reading?.place === 'lead' && this.lexicon.lengthAt('clean', plain.text, reading.status.start) > 0;
+		if (isEvidence && this.#writer.group?.gate) {
+			return undefined;
+		}
 		const field = reading && this.#field(plain, reading, item, parent);
 		if (field) {
 			return field;
@@ -243,7 +248,7 @@ class SectionReader {
 			return undefined;
 		}
 		if (reading) {
-			return this.#addLine(plain, reading, item, 'item');
+			return isEvidence ? undefined : this.#addLine(plain, reading, item, 'item');
 		}
 		const end = endOfLabel(plain, 0);
 		const isNamed = plain.bold[0]?.start === 0 || plain.written[0] === '`' || item.ordered;
@@ -266,6 +271,11 @@ class SectionReader {
 			return;
 		}
 		this.#hasText = true;
+		const inner = this.#readBehindLabel(plain);
+		if (inner) {
+			this.#addLine(plain, inner, block, 'paragraph');
+			return;
+		}
 		const reading = readLine(plain, this.lexicon);
 		const parent = block.item && this.#parents.get(block.item);
 		if (reading && this.#field(plain, reading, block, parent)) {
@@ -295,6 +305,22 @@ class SectionReader {
 		if (isTitle && !parent) {
 			this.#title(plain, block);
 		}
+	}
+
+	/** `**Initial check**: ✅ **I. Tests**: …`: the first gate stands on the line that says when it was checked. */
+	#readBehindLabel(plain: Plain): LineReading | undefined {
+		const [label, name] = plain.bold;
+		if (!name || label!.start > 0 || !isWholeCheck(plain.text.slice(0, label!.end), this.lexicon)) {
+			return undefined;
+		}
+		const { text } = plain;
+		const isMarked = /^[\s:]*[^\p{L}\p{N}\s:]{1,3}\s*$/u.test(text.slice(label!.end, name.start));
+		const isName = /^\s*(?:\([^()]*\))?\s*:/.test(text.slice(name.end)) || text[name.end - 1] === ':';
+		if (!isMarked || !isName || this.lexicon.find('pass', text.slice(name.start, name.end))) {
+			return undefined;
+		}
+		this.#writer.said = readCheckpoint(text.slice(0, label!.end), this.lexicon) ?? this.#writer.said;
+		return readLine(plain, this.lexicon, label!.end + /^[\s:]*/.exec(text.slice(label!.end))![0].length);
 	}
 
 	/** A bold line: a group of gates, a checkpoint, or a principle with prose behind it. */

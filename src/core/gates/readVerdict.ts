@@ -28,7 +28,9 @@ export function readVerdicts(plain: Plain, lexicon: Lexicon): VerdictReading[] {
 			continue;
 		}
 		const last = found.at(-1);
-		const isNew = last ? verdict.labelled && verdict.checkpoint !== last.checkpoint : verdict.labelled || index < 2;
+		const isNew = last
+			? verdict.labelled && verdict.checkpoint !== last.checkpoint
+			: verdict.labelled || index < 2 || namesCheck(plain.text.slice(segment.start, verdict.start), lexicon);
 		if (isNew) {
 			found.push(verdict.same && found.length > 0 ? { ...verdict, state: found.at(-1)!.state } : verdict);
 		}
@@ -76,7 +78,13 @@ function readSegment(plain: Plain, from: number, to: number, lexicon: Lexicon): 
 		const isLabel = /[:—–=→⇒?-]/.test(joint);
 		const at = run.end + joint.length;
 		const status = readStatus(plain, at, isLabel ? 'status' : 'text', lexicon) ?? readRun(plain, at, lexicon);
-		if (status && status.start < to && !(lexicon.lengthAt('must', text, at) > 0 && !status.explicit)) {
+		const passed = namesCheck(text.slice(start, run.end), lexicon) ? readPassed(text, at, lexicon) : undefined;
+		if (!status && passed) {
+			return verdictOf(plain, from, joined(mark, passed), isLabel || mark !== undefined, lexicon);
+		}
+		const isMeant =
+			isLabel || status?.explicit || status?.state === 'pass' || namesCheck(text.slice(start, run.end), lexicon);
+		if (status && isMeant && status.start < to && !(lexicon.lengthAt('must', text, at) > 0 && !status.explicit)) {
 			return verdictOf(plain, from, joined(mark, status), isLabel || mark !== undefined, lexicon);
 		}
 		if (isLabel) {
@@ -89,13 +97,41 @@ function readSegment(plain: Plain, from: number, to: number, lexicon: Lexicon): 
 			return verdictOf(plain, from, mark, true, lexicon);
 		}
 	}
-	if (run.all || lexicon.lengthAt('all', text, start) > 0) {
-		const sentence = readAllSentence(plain, start, to, lexicon);
-		if (sentence) {
-			return verdictOf(plain, from, joined(mark, sentence), mark !== undefined, lexicon);
-		}
-	}
-	return undefined;
+	const isAll = run.all || lexicon.lengthAt('all', text, start) > 0;
+	const sentence =
+		(isAll ? readAllSentence(plain, start, to, lexicon) : undefined) ?? readPlanSentence(plain, start, to, lexicon);
+	return sentence && verdictOf(plain, from, joined(mark, sentence), mark !== undefined, lexicon);
+}
+
+/** `Constitution Check passes before design`: a word that says it has passed, whatever follows. */
+function readPassed(text: string, at: number, lexicon: Lexicon): Piece | undefined {
+	const length = lexicon.lengthAt('has-passed', text, at);
+	return length > 0 ? { state: 'pass', start: at, end: at + length } : undefined;
+}
+
+/** `Constitution check`: what is checked, and that it is checked. */
+function namesCheck(text: string, lexicon: Lexicon): boolean {
+	return lexicon.find('check', text) !== undefined;
+}
+
+/** `The design complies with all principles`: what is planned, a word of passing, and what it is checked against. */
+function readPlanSentence(plain: Plain, from: number, to: number, lexicon: Lexicon): Piece | undefined {
+	const { text } = plain;
+	const subject = readWholeRun(text, from, lexicon, 'planned');
+	const at = subject.end + /^\s*/.exec(text.slice(subject.end, subject.end + 9))![0].length;
+	const length = Math.max(...['pass', 'complies', 'same'].map(list => lexicon.lengthAt(list, text, at)));
+	const object = text.slice(at + length, Math.min(to, at + length + 60));
+	const isVerdict =
+		length > 0 &&
+		(lexicon.lengthAt('same', text, at) > 0 ? subject.words > 0 : lexicon.find('whole', object) !== undefined) &&
+		!lexicon.find('must', object) &&
+		!isLimited(text.slice(at, Math.min(to, at + 300)), lexicon);
+	return isVerdict ? { state: 'pass', start: at, end: at + length } : undefined;
+}
+
+/** `…, but one step depends on another team`. */
+function isLimited(text: string, lexicon: Lexicon): boolean {
+	return [...text.matchAll(/,\s*/g)].some(comma => lexicon.lengthAt('with', text, comma.index + comma[0].length) > 0);
 }
 
 /** `ALL PASS`, `all gates passed` behind a label. */
@@ -117,9 +153,14 @@ function readValue(plain: Plain, from: number, to: number, lexicon: Lexicon): Pi
 	if (same && same.index < from + 20) {
 		return { state: 'pass', start: same.index, end: same.index + same.length };
 	}
-	const all = readAllSentence(plain, from, to, lexicon, true);
-	if (all) {
-		return all;
+	const sentence = readAllSentence(plain, from, to, lexicon, true) ?? readPlanSentence(plain, from, to, lexicon);
+	if (sentence) {
+		return sentence;
+	}
+	// `*Gate: before Phase 0 it was passed, …*`
+	const passed = plain.italic && !lexicon.find('must', text.slice(0, to), from) && lexicon.find('has-passed', text, from);
+	if (passed) {
+		return { state: 'pass', start: passed.index, end: passed.index + passed.length };
 	}
 	const bracket = /[([]\s*\S[^()[\]]{0,40}[)\]]\s*\.?\s*$/.exec(text);
 	const last = bracket ? readStatus(plain, bracket.index, 'text', lexicon) : undefined;

@@ -221,17 +221,27 @@ function readOneWord(plain: Plain, at: number, place: Place, lexicon: Lexicon): 
 			best = { state, end: at + length };
 		}
 	}
+	const none = best?.state === 'fail' ? /^\s*[:：=]\s*/.exec(text.slice(best.end, best.end + 9))?.[0].length : undefined;
+	if (best && none !== undefined && isNone(text, best.end + none, lexicon)) {
+		return { state: 'pass', end: best.end + none + 1 }; // `Violations: 0`
+	}
 	const loose = (['pass', 'open'] as const).find(state => {
 		const length = lexicon.lengthAt(`loose-${state}`, text, at);
 		return length > 0 && at + length > (best?.end ?? 0);
 	});
 	if (loose) {
 		const end = at + lexicon.lengthAt(`loose-${loose}`, text, at);
-		return isEnded(text, end, lexicon) && (place === 'status' || isCapitals(plain, at, end))
+		const isBold = plain.bold.some(part => part.start <= at && at < part.end);
+		return (isEnded(text, end, lexicon) && (place === 'status' || isCapitals(plain, at, end))) ||
+			(isBold && place === 'status')
 			? { state: loose, end, loose: true }
 			: best && accept(plain, at, best, place, lexicon);
 	}
 	return best && accept(plain, at, best, place, lexicon);
+}
+
+function isNone(text: string, at: number, lexicon: Lexicon): boolean {
+	return /^0(?![\d.,]\d|\d)/.test(text.slice(at, at + 3)) || lexicon.lengthAt('no', text, at) > 0;
 }
 
 function accept(plain: Plain, at: number, word: Token, place: Place, lexicon: Lexicon): Token | undefined {

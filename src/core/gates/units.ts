@@ -30,6 +30,9 @@ export function isGateSentence(plain: Plain, lexicon: Lexicon): boolean {
 		return false;
 	}
 	const value = text.slice(label.length);
+	if (!lexicon.find('must', value) && lexicon.find('has-passed', value)) {
+		return false; // `*GATE: Passed before Phase 0, re-checked after Phase 1*`
+	}
 	return lexicon.find('must', value) !== undefined
 		? !/^\p{Lu}+\b/u.test(plain.written.slice(label.length).join('')) || namesPhases(value)
 		: namesPhases(value);

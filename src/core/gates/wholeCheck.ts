@@ -13,8 +13,11 @@ export interface WholeRun {
 const between = /(?:[\s\d.,;&/"'“”«»#*+|-]|\([^()]{0,120}\))+/y;
 const letters = /[\p{L}\p{M}]/u;
 
-/** The longest such run at `from`; ends before the first word that speaks of something else, or before a colon or dash. */
-export function readWholeRun(text: string, from: number, lexicon: Lexicon): WholeRun {
+/**
+ * The longest such run at `from`; ends before the first word that speaks of something else, or before a colon or dash.
+ * @param more a list of words that count as well
+ */
+export function readWholeRun(text: string, from: number, lexicon: Lexicon, more = 'whole'): WholeRun {
 	let at = from;
 	let end = from;
 	let words = 0;
@@ -24,6 +27,7 @@ export function readWholeRun(text: string, from: number, lexicon: Lexicon): Whol
 		at += between.exec(text)?.[0].length ?? 0;
 		const own = Math.max(
 			lexicon.lengthAt('whole', text, at),
+			more === 'whole' ? 0 : lexicon.lengthAt(more, text, at),
 			lexicon.lengthAt('constitution', text, at),
 			lexicon.lengthAt('re-check', text, at),
 			lexicon.lengthAt('initial', text, at),

@@ -1,7 +1,10 @@
+import ar from './ar.yaml';
+import cs from './cs.yaml';
 import de from './de.yaml';
 import en from './en.yaml';
 import es from './es.yaml';
 import fr from './fr.yaml';
+import idLists from './id.yaml';
 import itLists from './it.yaml';
 import ja from './ja.yaml';
 import ko from './ko.yaml';
@@ -11,13 +14,34 @@ import nl from './nl.yaml';
 import pl from './pl.yaml';
 import pt from './pt.yaml';
 import ru from './ru.yaml';
+import sv from './sv.yaml';
 import tr from './tr.yaml';
+import uk from './uk.yaml';
+import vi from './vi.yaml';
 import written from './written.yaml';
 import zhHans from './zh-Hans.yaml';
 
-const languages = { en, ja, zhHans, ko, pt, es, fr, de, pl, it: itLists, ru, nl, tr } as Readonly<
-	Record<string, WordLists>
->;
+const languages = {
+	en,
+	ja,
+	zhHans,
+	ko,
+	pt,
+	es,
+	fr,
+	de,
+	pl,
+	it: itLists,
+	ru,
+	nl,
+	tr,
+	vi,
+	id: idLists,
+	ar,
+	uk,
+	cs,
+	sv,
+} as Readonly<Record<string, WordLists>>;
 
 /** All languages that Plumbline reads, merged. A test checks that each file holds lists of words only. */
 export const defaultLexicon = new Lexicon(

@@ -104,12 +104,13 @@ function skipSpaces(text: string, from: number): number {
 	return at;
 }
 
-/** Letters and digits of scripts that put spaces between words: Latin, Greek, Cyrillic. */
+/** Letters and digits of scripts that put spaces between words: Latin, Greek, Cyrillic, Hebrew, Arabic. */
 function isSpacedLetter(code: number): boolean {
 	return (
 		(code >= 97 && code <= 122) ||
 		(code >= 48 && code <= 57) ||
 		(code >= 0xdf && code <= 0x24f) ||
-		(code >= 0x370 && code <= 0x52f)
+		(code >= 0x370 && code <= 0x52f) ||
+		(code >= 0x590 && code <= 0x6ff)
 	);
 }
