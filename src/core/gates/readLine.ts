@@ -28,6 +28,9 @@ function readLead(plain: Plain, lexicon: Lexicon, from: number): LineReading | u
 	if (!status || (status.state === 'open' && !status.explicit)) {
 		return undefined;
 	}
+	if (!status.explicit && /^\s*\p{L}/u.test(text.slice(status.tailEnd))) {
+		return undefined; // `Complies with the rules for names`
+	}
 	const restStart = status.tailEnd + /^[\s:—–\-.)\]]*/.exec(text.slice(status.tailEnd, status.tailEnd + 20))![0].length;
 	const inner = status.bare ? readLabelled(plain, lexicon, restStart) : undefined;
 	if (inner && (inner.status.explicit || inner.state === 'na')) {

@@ -294,6 +294,10 @@ class SectionReader {
 			return;
 		}
 		const isTitle = plain.bold.length > 0 && plain.bold[0]!.start === 0;
+		if (reading && !isTitle && !parent && this.#concludes(plain, reading)) {
+			this.#writer.addVerdicts(plain, [verdictFrom(reading)], block);
+			return;
+		}
 		if (reading && (isTitle || reading.place !== 'end' || text.length < 200)) {
 			if (reading.place === 'lead' && !reading.status.bare) {
 				this.#leadWord(plain, reading, block);
@@ -321,6 +325,13 @@ class SectionReader {
 		}
 		this.#writer.said = readCheckpoint(text.slice(0, label!.end), this.lexicon) ?? this.#writer.said;
 		return readLine(plain, this.lexicon, label!.end + /^[\s:]*/.exec(text.slice(label!.end))![0].length);
+	}
+
+	/** `The constitution is a template, so there is nothing to check. **PASS**` */
+	#concludes({ text }: Plain, { status, place }: LineReading): boolean {
+		const before = text.slice(0, status.start);
+		const isLast = place === 'end' || (/[.。!]\s/.test(before) && !/\p{L}/u.test(text.slice(status.tailEnd)));
+		return isLast && !this.#writer.group && this.lexicon.find('constitution', before) !== undefined;
 	}
 
 	/** A bold line: a group of gates, a checkpoint, or a principle with prose behind it. */

@@ -17,12 +17,13 @@ export interface VerdictReading {
 	readonly labelled: boolean;
 }
 
+const clauseEnd = /[.!?。！？](?=\s|$|[^\x20-\x7e])|[;—–]\s|\s-{1,2}\s/g;
 const sentenceEnd = /[.!?。！？](?=\s|$|[^\x20-\x7e])|;\s/g;
 
 /** The verdicts that a paragraph, item or heading states: usually none or one, two if it goes on with the re-check. */
 export function readVerdicts(plain: Plain, lexicon: Lexicon): VerdictReading[] {
 	const found: VerdictReading[] = [];
-	for (const [index, segment] of segmentsOf(plain).entries()) {
+	for (const [index, segment] of segmentsOf(plain, lexicon).entries()) {
 		const verdict = readSegment(plain, segment.start, segment.end, lexicon);
 		if (!verdict) {
 			continue;
@@ -38,11 +39,13 @@ export function readVerdicts(plain: Plain, lexicon: Lexicon): VerdictReading[] {
 	return found;
 }
 
-function segmentsOf(plain: Plain): { start: number; end: number }[] {
+function segmentsOf(plain: Plain, lexicon: Lexicon): { start: number; end: number }[] {
 	const { text } = plain;
 	const segments: { start: number; end: number }[] = [];
 	let start = 0;
-	for (const match of text.slice(0, 1500).matchAll(sentenceEnd)) {
+	// `No constitution found — gate passes by default`
+	const ends = lexicon.lengthAt('negation', text, 0) > 0 ? clauseEnd : sentenceEnd;
+	for (const match of text.slice(0, 1500).matchAll(ends)) {
 		const end = match.index + match[0].length;
 		segments.push({ start, end });
 		start = end + /^\s*/.exec(text.slice(end, end + 9))![0].length;
@@ -84,7 +87,7 @@ function readSegment(plain: Plain, from: number, to: number, lexicon: Lexicon): 
 		}
 		const isMeant =
 			isLabel || status?.explicit || status?.state === 'pass' || namesCheck(text.slice(start, run.end), lexicon);
-		if (status && isMeant && status.start < to && !(lexicon.lengthAt('must', text, at) > 0 && !status.explicit)) {
+		if (status && isMeant && (isLabel || status.state !== 'na') && status.start < to && !(lexicon.lengthAt('must', text, at) > 0 && !status.explicit)) {
 			return verdictOf(plain, from, joined(mark, status), isLabel || mark !== undefined, lexicon);
 		}
 		if (isLabel) {
@@ -123,10 +126,14 @@ function readPlanSentence(plain: Plain, from: number, to: number, lexicon: Lexic
 	const object = text.slice(at + length, Math.min(to, at + length + 60));
 	const isVerdict =
 		length > 0 &&
-		(lexicon.lengthAt('same', text, at) > 0 ? subject.words > 0 : lexicon.find('whole', object) !== undefined) &&
+		(lexicon.lengthAt('same', text, at) > 0 ? subject.words > 0 : namesLaw(object, lexicon)) &&
 		!lexicon.find('must', object) &&
 		!isLimited(text.slice(at, Math.min(to, at + 300)), lexicon);
 	return isVerdict ? { state: 'pass', start: at, end: at + length } : undefined;
+}
+
+function namesLaw(text: string, lexicon: Lexicon): boolean {
+	return (lexicon.find('constitution', text) ?? lexicon.find('core-principles', text)) !== undefined;
 }
 
 /** `…, but one step depends on another team`. */
@@ -137,7 +144,8 @@ function isLimited(text: string, lexicon: Lexicon): boolean {
 /** `ALL PASS`, `all gates passed` behind a label. */
 function readRun(plain: Plain, at: number, lexicon: Lexicon): StatusPhrase | undefined {
 	const run = readWholeRun(plain.text, at, lexicon);
-	return run.end > at && (run.all || run.words > 0)
+	const next = run.end + /^\s*/.exec(plain.text.slice(run.end, run.end + 9))![0].length;
+	return run.end > at && (run.all || run.words > 0) && lexicon.lengthAt('must', plain.text, next) === 0
 		? readStatus(plain, run.end, run.all ? 'status' : 'text', lexicon)
 		: undefined;
 }

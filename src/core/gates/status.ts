@@ -151,10 +151,11 @@ export function says(lexicon: Lexicon, list: string, text: string): boolean {
 			return false;
 		}
 		const before = text.slice(Math.max(0, found.index - 24), found.index).replace(/^.*[.,;、，。；]/s, '');
-		const behind = text.slice(found.index + found.length, found.index + found.length + 4);
+		const behind = text.slice(found.index + found.length, found.index + found.length + 24).replace(/^[\s:]+/, '');
 		const isDenied =
 			lexicon.find('negation', before) !== undefined ||
-			(/[^\0-\u02ff]/.test(text[found.index]!) && /^(?:は|が|も)?(?:なし|ない|無|없|無し)/.test(behind.trimStart()));
+			lexicon.lengthAt('negation', behind, 0) > 0 ||
+			(/[^\0-\u02ff]/.test(text[found.index]!) && /^(?:は|が|も)?(?:なし|ない|無|없|無し)/.test(behind));
 		if (!isDenied) {
 			return true;
 		}
@@ -232,7 +233,7 @@ function readOneWord(plain: Plain, at: number, place: Place, lexicon: Lexicon): 
 	if (loose) {
 		const end = at + lexicon.lengthAt(`loose-${loose}`, text, at);
 		const isBold = plain.bold.some(part => part.start <= at && at < part.end);
-		return (isEnded(text, end, lexicon) && (place === 'status' || isCapitals(plain, at, end))) ||
+		return (isEnded(plain, end, lexicon) && (place === 'status' || isCapitals(plain, at, end))) ||
 			(isBold && place === 'status')
 			? { state: loose, end, loose: true }
 			: best && accept(plain, at, best, place, lexicon);
@@ -245,14 +246,17 @@ function isNone(text: string, at: number, lexicon: Lexicon): boolean {
 }
 
 function accept(plain: Plain, at: number, word: Token, place: Place, lexicon: Lexicon): Token | undefined {
-	return place === 'status' || isCapitals(plain, at, word.end) || isEnded(plain.text, word.end, lexicon)
+	return place === 'status' || isCapitals(plain, at, word.end) || isEnded(plain, word.end, lexicon)
 		? word
 		: undefined;
 }
 
 /** The phrase ends here: punctuation, a mark, a line's end, or a word that joins a reason. */
-function isEnded(text: string, end: number, lexicon: Lexicon): boolean {
+function isEnded({ text, rows }: Plain, end: number, lexicon: Lexicon): boolean {
 	const rest = text.slice(end, end + 40);
+	if (rows[skip(spaces, text, end)] !== rows[end - 1]) {
+		return true;
+	}
 	if (/^[\s*]*(?:$|[.,;:!?()[\]|/—–。、，；！？…→✅✓✔❌✗⚠⏳🟡]|-\s|--)/u.test(rest)) {
 		return true;
 	}

@@ -6,10 +6,10 @@ import { anyOf, vocabulary } from './vocabulary.ts';
 
 const plainLanguages = new Set(['', 'text', 'txt', 'tree', 'plaintext', 'plain']);
 const option = new RegExp(
-	`^\\s*(?:#+|//|--|;|<!--)\\s*(?:\\[${anyOf(vocabulary.optionMarks)}\\]\\s*)?(${anyOf(vocabulary.options)}\\s*\\d{1,2})\\s*[:：.]\\s*(.{0,200})$`,
+	`^\\s*(?:#+|//|--|;|<!--)\\s*(?:[[【]${anyOf(vocabulary.optionMarks)}[\\]】]\\s*)?(${anyOf(vocabulary.options)}\\s*\\d{1,2})\\s*[:：.]\\s*(.{0,200})$`,
 	'iu',
 );
-const markedOption = new RegExp(`\\[${anyOf(vocabulary.optionMarks)}\\]\\s*(.{0,200})$`, 'iu');
+const markedOption = new RegExp(`[[【]${anyOf(vocabulary.optionMarks)}[\\]】]\\s*(.{0,200})$`, 'iu');
 /** `specs/[###-feature]/` and `specs/<<FEATURE_BRANCH>>/`. */
 export const featureToken = /\[#{1,4}(?:[-_ ][^\]\n]{0,60})?\]|<<[A-Z][A-Z0-9_]{2,40}>>/g;
 /** An entry of a tree whose name is a bracket with words in it, `└── [same as backend above]`. */
@@ -43,7 +43,7 @@ export function* leftoversInFence(fence: Fence, outline: Outline, reading: Readi
 			yield { kind: 'path', range: where, text: match[0], name: match[0], section: fence.section };
 		}
 		const entry = treeEntry.exec(text);
-		if (entry && isProse(entry[1]!)) {
+		if (entry && (isProse(entry[1]!) || /[\u3040-\u9fff\uac00-\ud7af]{2}/.test(entry[1]!))) {
 			const end = entry[0].trimEnd().length;
 			const from = end - entry[1]!.length - 2;
 			const written = text.slice(from, end);

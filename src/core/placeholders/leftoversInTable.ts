@@ -4,7 +4,7 @@ import { range } from '../text/textDocument.ts';
 import { findBrackets } from './brackets.ts';
 import { findClarifications } from './clarifications.ts';
 import { type Candidate, judgeWhole, type Reading, sectionName } from './reading.ts';
-import { choicesOf, isCertain } from './templateText.ts';
+import { choicesOf, isCertain, startsAsExample } from './templateText.ts';
 import { anyOf, vocabulary } from './vocabulary.ts';
 
 const complexityTitle = new RegExp(anyOf(vocabulary.complexity), 'iu');
@@ -23,10 +23,13 @@ export function isComplexityTable(table: Table): boolean {
 	);
 }
 
-/** A row of template text: each of its filled cells is a bracket, the first one says `e.g.` or describes. */
+/** A row of template text: each of its filled cells is a bracket, or the first one says `e.g.` or describes. */
 export function isSampleRow(row: TableRow): boolean {
 	const filled = row.cells.filter(cell => cell.text !== '');
 	const contents = filled.map(cell => wholeBracket(cell.text));
+	if (startsAsExample(plainText(filled[0]?.text ?? ''))) {
+		return true;
+	}
 	return contents[0] !== undefined && (contents.every(content => content !== undefined) || isCertain(contents[0]));
 }
 

@@ -17,6 +17,11 @@ export function isCertain(content: string): boolean {
 	return example.test(content) || isFeatureToken(content);
 }
 
+/** `e.g., 4th project` where a person would name the project. */
+export function startsAsExample(text: string): boolean {
+	return example.exec(text)?.index === 0;
+}
+
 /** What only a template puts in brackets, in a place where a value is due: `DATE`, `Brief Title`, `DATA_MODEL`. */
 export function isName(content: string): boolean {
 	return name.test(content) || constant.test(content);
