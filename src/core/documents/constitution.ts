@@ -141,14 +141,19 @@ function matchName<P extends Principle>(subject: string, principles: readonly P[
 	const sameNumeral = numeral === '' ? undefined : principles.find(({ key }) => key.numeral === numeral);
 	let best = sameNumeral;
 	let bestScore = sameNumeral ? Math.max(0.5, similarity(sameNumeral.title, subject)) : 0.55;
+	let second = 0;
 	for (const principle of principles) {
-		const score = similarity(principle.title, subject);
+		const score = principle === sameNumeral ? 0 : similarity(principle.title, subject);
 		if (score > bestScore) {
+			second = bestScore;
 			best = principle;
 			bestScore = score;
+		} else {
+			second = Math.max(second, score);
 		}
 	}
-	return best;
+	// `Quality`, where both `Code Quality` and `Data Quality` are principles.
+	return best !== sameNumeral && second > 0.55 && bestScore - second < 0.1 ? undefined : best;
 }
 
 function onlyOne<T>(items: readonly T[]): T | undefined {

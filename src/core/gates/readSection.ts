@@ -88,7 +88,9 @@ class SectionReader {
 		if (block.kind === 'paragraph' && !block.item) {
 			for (const rows of unitsOf(block.rows, this.outline)) {
 				const plain = toPlain(rows);
-				this.#writer.addVerdicts(plain, readVerdicts(plain, this.lexicon), block);
+				const isBold = plain.bold.length > 0; // a mere `No violations` says that there is nothing to justify
+				const verdicts = readVerdicts(plain, this.lexicon).filter(verdict => verdict.labelled || isBold);
+				this.#writer.addVerdicts(plain, verdicts, block);
 			}
 		}
 	}
@@ -231,10 +233,17 @@ class SectionReader {
 	}
 
 	#listed(plain: Plain, item: ListItem): GateDraft | undefined {
+		if (/:\s*\d{1,4}\s*$/.test(plain.text.slice(0, 80))) {
+			return undefined; // `- Violations: 0` counts
+		}
 		const reading = readLine(plain, this.lexicon);
+		if (reading && this.lexicon.is('justification', this.#subjectText(plain, reading))) {
+			return undefined;
+		}
 		const parent = item.item && this.#parents.get(item.item);
 		// `- No violations introduced` names nothing: evidence for what it stands below.
-		const isEvidence = reading?.place === 'lead' && this.lexicon.lengthAt('clean', plain.text, reading.status.start) > 0;
+		const isEvidence =
+			reading?.place === 'lead' && this.lexicon.lengthAt('clean', plain.text, reading.status.start) > 0;
 		if (isEvidence && this.#writer.group?.gate) {
 			return undefined;
 		}
@@ -243,7 +252,8 @@ class SectionReader {
 			return field;
 		}
 		const verdicts = readVerdicts(plain, this.lexicon);
-		if (verdicts.length > 0 && !parent && (verdicts[0]!.labelled || !this.#writer.group)) {
+		const isVerdict = verdicts[0]?.labelled || (!this.#writer.group && !verdicts[0]?.sentence);
+		if (verdicts.length > 0 && !parent && isVerdict) {
 			this.#writer.addVerdicts(plain, verdicts, item);
 			return undefined;
 		}

@@ -58,9 +58,9 @@ function statusColumns(
 	const toColumn = (index: number): Column => ({ index, checkpoint: readCheckpoint(header[index]!, lexicon) });
 	const named = header
 		.map((_, index) => index)
-		.filter(index => index > 0 && index !== applies && isStatusHeader(header[index]!, lexicon))
+		.filter(index => index > 0 && index !== applies && endsLikeStatus(header[index]!, lexicon))
 		.map(index => ({ index, share: shareOfOutcomes(rows, index, 'status', lexicon) }))
-		.filter(column => column.share > 0);
+		.filter(({ index, share }) => share > (isStatusHeader(header[index]!, lexicon) ? 0 : 0.5));
 	if (named.length > 0) {
 		// Of several, those that say when they were checked; else the one that holds most outcomes.
 		const dated = named.map(column => toColumn(column.index)).filter(column => column.checkpoint);
@@ -92,6 +92,12 @@ function isStatusHeader(text: string, lexicon: Lexicon): boolean {
 	);
 }
 
+/** `Plan Compliance`, `Design status`: a status column if its cells state outcomes. */
+function endsLikeStatus(text: string, lexicon: Lexicon): boolean {
+	const last = text.split(/\s+/).slice(-1)[0]!;
+	return isStatusHeader(text, lexicon) || (text.length < 40 && lexicon.is('status-column', last));
+}
+
 function isPartlyStatus(text: string, lexicon: Lexicon): boolean {
 	return lexicon.find('status-column', text) !== undefined || readCheckpoint(text, lexicon) !== undefined;
 }
@@ -107,13 +113,22 @@ function shareOfOutcomes(rows: readonly Plain[][], index: number, place: 'status
 			continue;
 		}
 		filled++;
-		const status = readStatus(cell, 0, place, lexicon);
+		const status = place === 'status' ? readCell(cell, lexicon) : readStatus(cell, 0, place, lexicon);
 		if (status && (place === 'status' || isClean(cell, status))) {
 			stated++;
 			isEvaluated ||= status.state !== 'na';
 		}
 	}
 	return filled === 0 || !isEvaluated ? 0 : stated / filled;
+}
+
+/** In a status column `Yes` passes. */
+function readCell(cell: Plain, lexicon: Lexicon): StatusPhrase | undefined {
+	const length = lexicon.lengthAt('yes', cell.text, 0);
+	const isAnswer = length > 0 && /^\s*(?:$|[-—–:(.,;])/.test(cell.text.slice(length));
+	return isAnswer
+		? { state: 'pass', start: 0, end: length, tailEnd: length, explicit: true, bare: false, loose: false }
+		: readStatus(cell, 0, 'status', lexicon);
 }
 
 /** Share of the rows whose cell ends with an outcome: `Parser lives in a package. **Pass.**` */
@@ -145,7 +160,7 @@ function* readRow(
 	for (const column of columns) {
 		const own = cells[column.index];
 		let cell = own;
-		let status = own && readStatus(own, 0, 'status', lexicon);
+		let status = own && readCell(own, lexicon);
 		status ??= own && readEnd(own, lexicon)?.status;
 		if (!status && columns.length === 1) {
 			cell = cells.find(

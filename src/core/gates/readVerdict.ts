@@ -15,6 +15,8 @@ export interface VerdictReading {
 	readonly same: boolean;
 	/** A label or mark stands before it, not just a sentence. */
 	readonly labelled: boolean;
+	/** A sentence on what is planned, which may as well speak of one rule. */
+	readonly sentence?: boolean;
 }
 
 const clauseEnd = /[.!?。！？](?=\s|$|[^\x20-\x7e])|[;—–]\s|\s-{1,2}\s/g;
@@ -87,7 +89,13 @@ function readSegment(plain: Plain, from: number, to: number, lexicon: Lexicon): 
 		}
 		const isMeant =
 			isLabel || status?.explicit || status?.state === 'pass' || namesCheck(text.slice(start, run.end), lexicon);
-		if (status && isMeant && (isLabel || status.state !== 'na') && status.start < to && !(lexicon.lengthAt('must', text, at) > 0 && !status.explicit)) {
+		if (
+			status &&
+			isMeant &&
+			(isLabel || status.state !== 'na') &&
+			status.start < to &&
+			!(lexicon.lengthAt('must', text, at) > 0 && !status.explicit)
+		) {
 			return verdictOf(plain, from, joined(mark, status), isLabel || mark !== undefined, lexicon);
 		}
 		if (isLabel) {
@@ -101,9 +109,12 @@ function readSegment(plain: Plain, from: number, to: number, lexicon: Lexicon): 
 		}
 	}
 	const isAll = run.all || lexicon.lengthAt('all', text, start) > 0;
-	const sentence =
-		(isAll ? readAllSentence(plain, start, to, lexicon) : undefined) ?? readPlanSentence(plain, start, to, lexicon);
-	return sentence && verdictOf(plain, from, joined(mark, sentence), mark !== undefined, lexicon);
+	const all = isAll ? readAllSentence(plain, start, to, lexicon) : undefined;
+	if (all) {
+		return verdictOf(plain, from, joined(mark, all), mark !== undefined, lexicon);
+	}
+	const sentence = readPlanSentence(plain, start, to, lexicon);
+	return sentence && { ...verdictOf(plain, from, joined(mark, sentence), false, lexicon), sentence: true };
 }
 
 /** `Constitution Check passes before design`: a word that says it has passed, whatever follows. */
@@ -126,14 +137,19 @@ function readPlanSentence(plain: Plain, from: number, to: number, lexicon: Lexic
 	const object = text.slice(at + length, Math.min(to, at + length + 60));
 	const isVerdict =
 		length > 0 &&
-		(lexicon.lengthAt('same', text, at) > 0 ? subject.words > 0 : namesLaw(object, lexicon)) &&
+		(lexicon.lengthAt('same', text, at) > 0
+			? subject.words > 0
+			: namesLaw(object, subject.words > 0 || subject.all, lexicon)) &&
 		!lexicon.find('must', object) &&
+		!/[?？]/.test(object) &&
 		!isLimited(text.slice(at, Math.min(to, at + 300)), lexicon);
 	return isVerdict ? { state: 'pass', start: at, end: at + length } : undefined;
 }
 
-function namesLaw(text: string, lexicon: Lexicon): boolean {
-	return (lexicon.find('constitution', text) ?? lexicon.find('core-principles', text)) !== undefined;
+/** The constitution, or its principles: all of them, unless the sentence says who follows them. */
+function namesLaw(text: string, hasSubject: boolean, lexicon: Lexicon): boolean {
+	const isAny = hasSubject || lexicon.find('all', text) !== undefined;
+	return (lexicon.find('constitution', text) ?? (isAny && lexicon.find('core-principles', text))) !== undefined;
 }
 
 /** `…, but one step depends on another team`. */
@@ -166,7 +182,8 @@ function readValue(plain: Plain, from: number, to: number, lexicon: Lexicon): Pi
 		return sentence;
 	}
 	// `*Gate: before Phase 0 it was passed, …*`
-	const passed = plain.italic && !lexicon.find('must', text.slice(0, to), from) && lexicon.find('has-passed', text, from);
+	const passed =
+		plain.italic && !lexicon.find('must', text.slice(0, to), from) && lexicon.find('has-passed', text, from);
 	if (passed) {
 		return { state: 'pass', start: passed.index, end: passed.index + passed.length };
 	}

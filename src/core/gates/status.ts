@@ -44,6 +44,9 @@ export function readStatus(plain: Plain, from: number, place: Place, lexicon: Le
 			loose: false,
 		});
 	}
+	if (/^\[[^\][]{0,80}\s[/|]\s[^\][]{0,80}\]/.test(text.slice(at, at + 164))) {
+		return undefined; // `[PASS / FAIL]`: nobody chose
+	}
 	const opening = text[at] === '(' || text[at] === '[' ? text[at] : undefined;
 	if (opening) {
 		at++;
@@ -119,6 +122,9 @@ function qualify(
 	if (bracket !== undefined) {
 		const lead = /^\s*/.exec(bracket)![0].length;
 		const withLength = lexicon.lengthAt('with', bracket, lead);
+		if (lexicon.lengthAt('na', bracket, lead) > 0) {
+			return 'na';
+		}
 		if (
 			says(lexicon, 'reservation', bracket) ||
 			(withLength > 0 && isReserve(lexicon, bracket.slice(lead + withLength)))
@@ -155,6 +161,7 @@ export function says(lexicon: Lexicon, list: string, text: string): boolean {
 		const isDenied =
 			lexicon.find('negation', before) !== undefined ||
 			lexicon.lengthAt('negation', behind, 0) > 0 ||
+			lexicon.lengthAt('negation', text, found.index - 1) > 1 ||
 			(/[^\0-\u02ff]/.test(text[found.index]!) && /^(?:は|が|も)?(?:なし|ない|無|없|無し)/.test(behind));
 		if (!isDenied) {
 			return true;
@@ -222,7 +229,8 @@ function readOneWord(plain: Plain, at: number, place: Place, lexicon: Lexicon): 
 			best = { state, end: at + length };
 		}
 	}
-	const none = best?.state === 'fail' ? /^\s*[:：=]\s*/.exec(text.slice(best.end, best.end + 9))?.[0].length : undefined;
+	const none =
+		best?.state === 'fail' ? /^\s*[:：=]\s*/.exec(text.slice(best.end, best.end + 9))?.[0].length : undefined;
 	if (best && none !== undefined && isNone(text, best.end + none, lexicon)) {
 		return { state: 'pass', end: best.end + none + 1 }; // `Violations: 0`
 	}
@@ -246,9 +254,7 @@ function isNone(text: string, at: number, lexicon: Lexicon): boolean {
 }
 
 function accept(plain: Plain, at: number, word: Token, place: Place, lexicon: Lexicon): Token | undefined {
-	return place === 'status' || isCapitals(plain, at, word.end) || isEnded(plain, word.end, lexicon)
-		? word
-		: undefined;
+	return place === 'status' || isCapitals(plain, at, word.end) || isEnded(plain, word.end, lexicon) ? word : undefined;
 }
 
 /** The phrase ends here: punctuation, a mark, a line's end, or a word that joins a reason. */

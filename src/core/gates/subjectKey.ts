@@ -42,20 +42,34 @@ function toArabic(numeral: string): string {
 	return `${sum}${rest}`;
 }
 
-/** How alike two names are, 0 to 1, by the beginnings of their words (pairs of characters where words are not spaced). */
+/** Beginnings of words that many principles share, and those that join words. */
+const common = new Set(
+	(
+		'first|drive|based|princ|artic|gate|gates|rule|rules|desig|devel|stand|requi|check|compl|proje|syste|featu|regla|regra|regle|regel|' +
+		'and|the|for|with|over|not|non|of|to|in|by|on|or|an|is|no|as|de|la|el|los|las|le|les|do|da|dos|das|del|du|des|et|und|der|die|das|fur|con|com|per|di|por|para'
+	).split('|'),
+);
+const commonWeight = 0.25;
+
+/**
+ * How alike two names are, 0 to 1, by the beginnings of their words (pairs of characters where words are not spaced).
+ * Names that share nothing but common words are not alike: `API-First` and `Library-First`.
+ */
 export function similarity(a: string, b: string): number {
 	const left = tokensOf(a);
 	const right = tokensOf(b);
-	if (left.size === 0 || right.size === 0) {
-		return 0;
+	const shared = weigh([...left].filter(token => right.has(token)));
+	const [leftWeight, rightWeight] = [weigh(left), weigh(right)];
+	const least = Math.min(leftWeight, rightWeight);
+	return shared < 1 ? 0 : shared / Math.max(1, least) / 2 + shared / (leftWeight + rightWeight - shared) / 2;
+}
+
+function weigh(tokens: Iterable<string>): number {
+	let weight = 0;
+	for (const token of tokens) {
+		weight += common.has(token) ? commonWeight : 1;
 	}
-	let common = 0;
-	for (const token of left) {
-		if (right.has(token)) {
-			common++;
-		}
-	}
-	return common / Math.min(left.size, right.size) / 2 + common / (left.size + right.size - common) / 2;
+	return weight;
 }
 
 const tokensOf = memoized((text: string): ReadonlySet<string> => {
@@ -65,7 +79,7 @@ const tokensOf = memoized((text: string): ReadonlySet<string> => {
 			for (let i = 0; i + 1 < word.length; i++) {
 				tokens.add(word.slice(i, i + 2));
 			}
-		} else if (word.length > 2) {
+		} else if (word.length > 1) {
 			tokens.add(word.slice(0, 5));
 		}
 	}

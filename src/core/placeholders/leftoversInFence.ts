@@ -6,7 +6,7 @@ import { anyOf, vocabulary } from './vocabulary.ts';
 
 const plainLanguages = new Set(['', 'text', 'txt', 'tree', 'plaintext', 'plain']);
 const option = new RegExp(
-	`^\\s*(?:#+|//|--|;|<!--)\\s*(?:[[【]${anyOf(vocabulary.optionMarks)}[\\]】]\\s*)?(${anyOf(vocabulary.options)}\\s*\\d{1,2})\\s*[:：.]\\s*(.{0,200})$`,
+	`^\\s*(?:#+|//|--|;|<!--)\\s*(?:[[【][^\\][【】]{2,40}[\\]】]\\s*)?(${anyOf(vocabulary.options)}\\s*\\d{1,2})\\s*[:：.]\\s*(.{0,200})$`,
 	'iu',
 );
 const markedOption = new RegExp(`[[【]${anyOf(vocabulary.optionMarks)}[\\]】]\\s*(.{0,200})$`, 'iu');

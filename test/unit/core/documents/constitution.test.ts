@@ -63,6 +63,29 @@ suite('Constitution', () => {
 		assert.equal(match('V. Small Bundles'), '3');
 		assert.equal(match('Keys rotate', 'III. Small Bundles'), '3');
 	});
+	test('a word that many principles share is no name', () => {
+		const real = read(
+			'# C\n\n## Core Principles\n\n### I. Library-First\n\n### II. Test-First (NON-NEGOTIABLE)\n\n### III. Code Quality Standards\n\n### IV. Data Quality\n\n### V. Security & Privacy by Design\n\n### VI. Observability and Logging\n',
+		).principles;
+		const among = (subject: string) => matchPrinciple({ subject, group: undefined }, real)?.key.numeral;
+		for (const stranger of [
+			'First',
+			'UI-First',
+			'API First',
+			'Integration-First Gate',
+			'Standards',
+			'Domain-Driven Design',
+		]) {
+			assert.equal(among(stranger), undefined, stranger);
+		}
+		assert.equal(among('Quality'), undefined, 'two principles could be meant');
+		assert.deepEqual(
+			['Test-First Development', 'Library-First Gate', 'Code Quality', 'Security', 'Observability', 'Article IV'].map(
+				among,
+			),
+			['2', '1', '3', '5', '6', '4'],
+		);
+	});
 	test('and none if there is none', () => {
 		assert.equal(match('IX. Observability'), undefined);
 		assert.equal(match('Keys rotate'), undefined);
