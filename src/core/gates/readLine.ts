@@ -13,6 +13,8 @@ export interface LineReading {
 	readonly noteStart: number;
 }
 
+/** `[PASS / FAIL]` where nobody chose. */
+const choice = /\[[^\][]{1,80}\s[/|]\s[^\][]{1,80}\]\s*$/;
 /** Labels are short; an outcome far behind a colon belongs to a sentence. */
 const labelLimit = 240;
 const separator = /:\s*|\s*—\s*|\s–\s*|–\s+|\s-{1,2}\s|\s*(?:→|->|=>|⇒)\s*|[?？]\s*/g;
@@ -132,6 +134,9 @@ export function readEnd(plain: Plain, lexicon: Lexicon, from = 0): LineReading |
 	const trimmed = text.trimEnd();
 	const tailStart = Math.max(from + 1, trimmed.length - 90);
 	const tail = trimmed.slice(tailStart);
+	if (choice.test(tail)) {
+		return undefined;
+	}
 	const starts = [...tail.matchAll(/[([]|(?<=[.;。；!])\s+(?=\S)|\s[-—–]{1,2}\s+|(?=[^\p{L}\p{N}\p{P}\s])/gu)];
 	for (const match of starts) {
 		const at = tailStart + match.index;

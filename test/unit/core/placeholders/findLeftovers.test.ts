@@ -131,6 +131,17 @@ suite('findLeftovers', () => {
 		]);
 	});
 
+	test('options and sample rows in the words of other templates', () => {
+		const text =
+			'## 構成\n\n```\n# 【使わなければ消す】オプション1: 単一\n# [若未使用請移除] 選項 2：Web\n└── [同上構成]\n```\n\n## Complexity Tracking\n\n| 違反 | 理由 |\n|---|---|\n| 例: 四つ目 | 今の要件 |\n';
+		assert.deepEqual(leftovers(text), [
+			'4 option オプション1',
+			'5 option 選項 2',
+			'6 path [同上構成]',
+			'13 sample-row 例: 四つ目',
+		]);
+	});
+
 	test('comments: instructions and conditions, with the name of their section', () => {
 		const text =
 			'## Technical Context\n\n<!--\n  ACTION REQUIRED: replace\n-->\n\n## Data\n\n<!-- CONDITIONAL SECTION: DELETE this entire section if … -->\n\n<!-- a note -->';

@@ -1,0 +1,83 @@
+import * as assert from 'node:assert/strict';
+import { gatesOf, read, verdictsOf } from './reading.ts';
+
+suite('Gates: how a verdict is worded', () => {
+	const verdicts: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+		[
+			'the gate sentence says that it was passed',
+			['*GATE: Passed before Phase 0; checked again.*'],
+			['pass unspecified'],
+		],
+		['in Korean', ['*게이트: 0단계 조사 전에 통과했다.*'], ['pass unspecified']],
+		['in Russian', ['*GATE: Пройдена до фазы 0.*'], ['pass unspecified']],
+		['the gate sentence of the template', ['*GATE: Should be passed before Phase 0.*'], []],
+		['the plan complies', ['The design complies with all constitutional principles.'], ['pass unspecified']],
+		[
+			'all parts of it do',
+			['All aspects of this plan adhere to the principles of the constitution.'],
+			['pass unspecified'],
+		],
+		['in Spanish', ['Cumple con los principios de la constitución.'], ['pass unspecified']],
+		['behind a label', ['**Final Assessment**: Design fully compliant with constitution.'], ['pass unspecified']],
+		['a question is none', ['Does the plan comply with the constitution?'], []],
+		['a duty is none', ['All parts must comply with the constitution.'], []],
+		['a reservation is none', ['The design respects the constitution, but one step waits for another team.'], []],
+		[
+			'far behind other sentences',
+			['Risk: low. No host changes. Charter check passes before design.'],
+			['pass initial'],
+		],
+		['at the end of prose', ['The constitution is a template. Nothing to check. **PASSED**.'], ['pass unspecified']],
+		['behind a dash', ['No constitution found — gate passes by default.'], ['pass unspecified']],
+		['no count of violations', ['**宪法违规：0**'], ['pass unspecified']],
+		['nothing to track', ['**Result**: PASS (no violations; Complexity Tracking not required)'], ['pass unspecified']],
+		['a check that was skipped', ['No charter here. Charter check skipped.'], []],
+		['the constitution itself is open', ['Charter governance is unresolved.'], []],
+		['the constitution will be something', ['Die Verfassung wird auf Version 2 gehoben.'], []],
+		['a choice that nobody made', ['**Constitution Check Status**: [✅ PASS / ❌ FAIL]'], []],
+		['a rule about the gate', ['**Gate Rule**: All checks must be [x] before Phase 1.'], []],
+	];
+	for (const [name, lines, expected] of verdicts) {
+		test(name, () => assert.deepEqual(verdictsOf(...lines), expected));
+	}
+
+	test('nothing to justify is no verdict', () => {
+		const section = '## Constitution Check\n\n### Violations Requiring Justification\n\n*No violations*';
+		assert.deepEqual(read(section).verdicts, []);
+	});
+
+	const gates: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+		[
+			'evidence is no gate',
+			['### I. Parts ✅', '- Status: PASS', '- Review:', '  - No violations introduced'],
+			['pass I. Parts', 'pass I. Parts'],
+		],
+		['a rule that is followed is no gate', ['- Complies with our names', '- Few parts'], []],
+		['counts are no gates', ['- **Violations**: 0', '- **Justified violations**: 2'], []],
+		[
+			'a gate on the line that says when',
+			['**Initial check**: ✅ **I. Parts**: few', '✅ **II. Tests**: first'],
+			['pass I. Parts', 'pass II. Tests'],
+		],
+		['a word at the end of its line', ['- I. Parts: 合格  ', '  部品は少ない。'], ['pass I. Parts']],
+		['a pass that does not apply', ['- **I. Parts**: PASS (N/A)'], ['na I. Parts']],
+		[
+			'a column of answers',
+			['| Principle | Complies? |', '|---|---|', '| Parts | Yes |', '| Tests | PARTIAL |'],
+			['pass Parts', 'warn Tests'],
+		],
+		[
+			'a header that ends like one',
+			['| Rule | Plan Compliance |', '|---|---|', '| Parts | ✅ Only two of them |'],
+			['pass Parts'],
+		],
+		[
+			'a bold word of every day in a status column',
+			['| Rule | Verdict |', '|---|---|', '| Parts | **Holds** and more so |'],
+			['pass Parts'],
+		],
+	];
+	for (const [name, lines, expected] of gates) {
+		test(name, () => assert.deepEqual(gatesOf(...lines), expected));
+	}
+});
