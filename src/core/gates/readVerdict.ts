@@ -33,7 +33,7 @@ export function readVerdicts(plain: Plain, lexicon: Lexicon): VerdictReading[] {
 		const last = found.at(-1);
 		const isNew = last
 			? verdict.labelled && verdict.checkpoint !== last.checkpoint
-			: verdict.labelled || index < 2 || namesCheck(plain.text.slice(segment.start, verdict.start), lexicon);
+			: verdict.labelled || index < 2 || namesWhole(plain.text.slice(segment.start, verdict.start), lexicon);
 		if (isNew) {
 			found.push(verdict.same && found.length > 0 ? { ...verdict, state: found.at(-1)!.state } : verdict);
 		}
@@ -124,6 +124,10 @@ function readPassed(text: string, at: number, lexicon: Lexicon): Piece | undefin
 }
 
 /** `Constitution check`: what is checked, and that it is checked. */
+function namesWhole(text: string, lexicon: Lexicon): boolean {
+	return lexicon.find('constitution', text) !== undefined && namesCheck(text, lexicon);
+}
+
 function namesCheck(text: string, lexicon: Lexicon): boolean {
 	return lexicon.find('check', text) !== undefined;
 }
