@@ -15,6 +15,9 @@ const kinds: Readonly<Partial<Record<FieldId, FactKind>>> = {
 /** Languages with their own runtime are told with it. */
 const runtimes = new Set(['Node.js', '.NET']);
 
+/** What checks run on. */
+const systems = new Set(['Linux', 'Windows', 'macOS']);
+
 /** Technical Context, from the manifests of the repository. */
 export const fillFromRepository: Filler = async (target, context) => {
 	const id = fieldIdOf(target.label);
@@ -26,12 +29,22 @@ export const fillFromRepository: Filler = async (target, context) => {
 	let facts = statedFacts(repository, kind);
 	if (kind === 'language') {
 		const names = new Set(facts.map(fact => fact.name));
-		facts = facts.filter(fact => fact.name !== 'JavaScript' || !names.has('TypeScript'));
+		const rust = facts.find(fact => fact.name === 'Rust')?.version;
+		facts = facts.filter(
+			({ name, version }) =>
+				(name !== 'JavaScript' || !names.has('TypeScript')) &&
+				(name !== 'Rust' || version !== undefined || names.size === 1) &&
+				(!name.startsWith('Rust (') || rust === undefined),
+		);
 		facts.push(...statedFacts(repository, 'platform').filter(fact => runtimes.has(fact.name)));
+	}
+	if (kind === 'platform' && facts.filter(({ name }) => systems.has(name)).length === 1) {
+		// The only system that the checks run on says little of where the software does.
+		facts = facts.length > 1 ? facts.filter(({ name }) => !systems.has(name)) : facts;
 	}
 	if (kind === 'testing' && facts.length > 1) {
 		// What comes with the language says little beside a framework.
-		const chosen = facts.filter(fact => !/^(?:go|cargo|swift) test$|^ExUnit$/.test(fact.name));
+		const chosen = facts.filter(fact => !/^(?:go|swift) test$|^ExUnit$/.test(fact.name));
 		facts = chosen.length > 0 ? [...chosen, ...facts.filter(fact => !chosen.includes(fact))] : facts;
 	}
 	if (facts.length === 0) {

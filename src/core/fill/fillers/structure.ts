@@ -3,7 +3,7 @@ import type { IWorkspace } from '../../project/workspace.ts';
 import { type DocUri, range } from '../../text/textDocument.ts';
 import { joinUri } from '../../text/uri.ts';
 import { type FillTarget, fillTargets } from '../fillTarget.ts';
-import { isSourceFolder } from '../manifests/repositoryFacts.ts';
+import { isSourceFolder, isTestFolder } from '../manifests/repositoryFacts.ts';
 import type { Filler, Offer } from '../suggestion.ts';
 
 const maxTreeLines = 60;
@@ -152,7 +152,7 @@ async function treesOf(workspace: IWorkspace, root: DocUri): Promise<string[][]>
 
 async function readChildren(workspace: IWorkspace, { uri, children }: Folder): Promise<void> {
 	for (const entry of await workspace.readDirectory(uri)) {
-		if (isSourceFolder(entry) || (entry.kind === 'directory' && /^tests?$/i.test(entry.name))) {
+		if (isSourceFolder(entry) || isTestFolder(entry)) {
 			children.push({ uri: joinUri(uri, entry.name), name: entry.name, children: [] });
 		}
 	}

@@ -29,10 +29,18 @@ export const readCargoToml: ManifestReader = source => {
 		facts.push({ kind: 'type', name: 'Monorepo' });
 	} else if (data.lib !== undefined) {
 		facts.push({ kind: 'type', name: 'Library' });
+	} else if (facts.some(fact => /^(?:Axum|Actix Web|Rocket|gRPC)$/.test(fact.name))) {
+		facts.push({ kind: 'type', name: 'Web service' });
 	} else if (data.bin !== undefined || facts.some(fact => fact.name === 'clap')) {
 		facts.push({ kind: 'type', name: 'Command-line tool' });
 	}
 	return facts;
+};
+
+/** rust-toolchain.toml: `channel = "1.89.0"`. */
+export const readRustToolchain: ManifestReader = source => {
+	const version = versionOf(mapping(parseToml(source).toolchain).channel);
+	return version ? [{ kind: 'language', name: 'Rust', version }] : [];
 };
 
 /** sqlx and diesel name the database as a feature. */

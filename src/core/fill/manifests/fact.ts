@@ -20,7 +20,8 @@ export type ManifestReader = (text: string, path: string) => readonly Fact[];
  */
 export function versionOf(requirement: unknown): string | undefined {
 	const text = typeof requirement === 'number' ? String(requirement) : requirement;
-	return typeof text === 'string' ? /^[^\d]{0,12}(\d+(?:\.\d+)?)/.exec(text)?.[1] : undefined;
+	const version = typeof text === 'string' ? /^[^\d]{0,12}(\d+(?:\.\d+)?)/.exec(text)?.[1] : undefined;
+	return version === '0.0' ? undefined : version; // says nothing without its third part
 }
 
 export type Data = Readonly<Record<string, unknown>>;

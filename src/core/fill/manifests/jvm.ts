@@ -1,15 +1,15 @@
-import type { Fact, ManifestReader } from './fact.ts';
-import { versionOf } from './fact.ts';
+import { type Data, type Fact, type ManifestReader, mapping, text, versionOf } from './fact.ts';
 import { technologiesOf } from './technologies.ts';
+import { parseToml } from './toml.ts';
 import { childText, elementsNamed, parseXml } from './xml.ts';
 
 /** pom.xml: the Java release, the parent and the dependencies. */
 export const readPom: ManifestReader = source => {
 	const root = parseXml(source);
 	const [properties] = elementsNamed(root, 'properties');
-	const resolved = (text: string | undefined): string | undefined => {
-		const property = /^\$\{([\w.-]+)\}$/.exec(text ?? '')?.[1];
-		return property && properties ? childText(properties, property) : text;
+	const resolved = (given: string | undefined): string | undefined => {
+		const property = /^\$\{([\w.-]+)\}$/.exec(given ?? '')?.[1];
+		return property && properties ? childText(properties, property) : given;
 	};
 	const release = ['maven.compiler.release', 'java.version', 'maven.compiler.source', 'maven.compiler.target']
 		.map(name => properties && childText(properties, name))
@@ -38,12 +38,15 @@ export const readGradle: ManifestReader = source => {
 	const java = /JavaLanguageVersion\.of\((\d+)\)|(?:sourceCompatibility|jvmTarget)\s{0,9}=\s{0,9}\D{0,40}?(\d+)/.exec(
 		source,
 	);
-	if (java || !kotlin) {
+	if (
+		java ||
+		/\bjava(?:-library)?["'`)]|\bapply plugin: *["'](?:java|application)|^\s*(?:java|application)\s*(?:\{|$)/m.test(
+			source,
+		)
+	) {
 		facts.push({ kind: 'language', name: 'Java', version: java?.[1] ?? java?.[2] });
 	}
-	if (/com\.android\.application/.test(source)) {
-		facts.push({ kind: 'type', name: 'Mobile app' }, { kind: 'platform', name: 'Android' });
-	}
+	facts.push(...androidFacts(source));
 	for (const [, plugin, version] of source.matchAll(
 		/\bid[ (]+["']([\w.-]+)["']\)?(?:\s+version\s+["']([\w.]+)["'])?/g,
 	)) {
@@ -54,6 +57,42 @@ export const readGradle: ManifestReader = source => {
 	}
 	return facts;
 };
+
+/** gradle/libs.versions.toml: what the build files name by alias. */
+export const readVersionCatalog: ManifestReader = source => {
+	const data = parseToml(source);
+	const versions = mapping(data.versions);
+	const versionIn = (entry: Data): string | undefined => {
+		const ref = text(mapping(entry.version).ref);
+		return versionOf(ref === undefined ? entry.version : versions[ref]);
+	};
+	const libraries = Object.values(mapping(data.libraries)).flatMap(library => {
+		const [group, artifact, version] = (text(library) ?? text(mapping(library).module) ?? '').split(':');
+		const entry = mapping(library);
+		return fromCoordinates(
+			text(entry.group) ?? group,
+			text(entry.name) ?? artifact,
+			versionIn(entry) ?? versionOf(version),
+		);
+	});
+	const plugins = Object.values(mapping(data.plugins)).flatMap((plugin): Fact[] => {
+		const id = text(mapping(plugin).id) ?? '';
+		const version = versionIn(mapping(plugin));
+		return id.startsWith('org.jetbrains.kotlin')
+			? [{ kind: 'language', name: 'Kotlin', version }]
+			: [...androidFacts(id), ...technologiesOf(id, version)];
+	});
+	return [...plugins, ...libraries];
+};
+
+function androidFacts(source: string): Fact[] {
+	return source.includes('com.android.application')
+		? [
+				{ kind: 'type', name: 'Mobile app' },
+				{ kind: 'platform', name: 'Android' },
+			]
+		: [];
+}
 
 function fromCoordinates(group = '', artifact = '', version?: string): Fact[] {
 	const byArtifact = technologiesOf(artifact, version);

@@ -4,21 +4,29 @@ import { parseJsonc } from './jsonc.ts';
 import { technologiesOf } from './technologies.ts';
 import { elementsNamed, parseXml } from './xml.ts';
 
-/** *.csproj, *.fsproj: the .NET version, SDK and packages. */
+/** *.csproj, *.fsproj, Directory.Packages.props, Directory.Build.props: the .NET version, SDK and packages. */
 export const readCsproj: ManifestReader = (source, path) => {
 	const root = parseXml(source);
 	const sdk = root.find(element => element.name === 'Project')?.attributes.Sdk;
 	const [framework] = [...elementsNamed(root, 'TargetFramework'), ...elementsNamed(root, 'TargetFrameworks')];
-	const facts: Fact[] = root.length > 0 ? [{ kind: 'language', name: path.endsWith('.fsproj') ? 'F#' : 'C#' }] : [];
+	const language = path.endsWith('.fsproj') ? 'F#' : 'C#';
+	const facts: Fact[] = root.length > 0 && path.endsWith('proj') ? [{ kind: 'language', name: language }] : [];
 	const net = /^net(\d+\.\d+)/.exec(framework?.text ?? '')?.[1];
 	if (net) {
 		facts.push({ kind: 'platform', name: '.NET', version: net });
 	}
 	facts.push(...(sdk ? technologiesOf(sdk, net) : []));
-	for (const { attributes } of elementsNamed(root, 'PackageReference')) {
-		facts.push(...technologiesOf(attributes.Include ?? '', versionOf(attributes.Version)));
+	for (const tag of ['PackageReference', 'PackageVersion']) {
+		for (const { attributes } of elementsNamed(root, tag)) {
+			const name = attributes.Include ?? '';
+			const property = /^\$\((\w+)\)$/.exec(attributes.Version ?? '')?.[1];
+			const [value] = property ? elementsNamed(root, property) : [];
+			const version = versionOf(property ? value?.text : attributes.Version);
+			// Aspire's integrations have its version, not that of what they integrate.
+			facts.push(...technologiesOf(name, /^Aspire\.(?!Hosting\.AppHost$)/.test(name) ? undefined : version));
+		}
 	}
-	if (facts.some(fact => fact.name === 'ASP.NET Core')) {
+	if (sdk && facts.some(fact => fact.name === 'ASP.NET Core')) {
 		facts.push({ kind: 'type', name: 'Web service' });
 	}
 	return facts;
@@ -105,7 +113,7 @@ function fromImage(image: string): Fact[] {
 	const [path = '', tag] = image.replace(/^docker\.io\/(?:library\/)?/, '').split(':');
 	const found = technologiesOf(path);
 	const facts = found.length > 0 ? found : technologiesOf(path.slice(path.lastIndexOf('/') + 1));
-	return facts.filter(fact => fact.kind === 'storage').map(fact => ({ ...fact, version: versionOf(tag) }));
+	return facts.filter(fact => fact.kind !== 'testing').map(fact => ({ ...fact, version: versionOf(tag) }));
 }
 
 function parseYaml(source: string): Readonly<Record<string, unknown>> {

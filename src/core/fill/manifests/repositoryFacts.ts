@@ -1,10 +1,10 @@
 import type { DirectoryEntry, IWorkspace } from '../../project/workspace.ts';
 import type { DocUri } from '../../text/textDocument.ts';
 import { isInside, joinUri, parentUri, relativePath } from '../../text/uri.ts';
-import { readCargoToml } from './cargoToml.ts';
+import { readCargoToml, readRustToolchain } from './cargoToml.ts';
 import type { Fact, FactKind, ManifestReader } from './fact.ts';
 import { readGoMod } from './goMod.ts';
-import { readGradle, readPom } from './jvm.ts';
+import { readGradle, readPom, readVersionCatalog } from './jvm.ts';
 import {
 	readCompose,
 	readComposer,
@@ -41,12 +41,14 @@ const readers: readonly (readonly [RegExp, ManifestReader])[] = [
 	[/^tsconfig\.json$/, readTsconfig],
 	[/^go\.mod$/, readGoMod],
 	[/^Cargo\.toml$/, readCargoToml],
+	[/^rust-toolchain\.toml$/, readRustToolchain],
 	[/^pyproject\.toml$/, readPyproject],
 	[/^requirements(?:[-_]?dev)?\.txt$/, readRequirements],
 	[/^\.python-version$/, readPythonVersion],
 	[/^pom\.xml$/, readPom],
 	[/^build\.gradle(?:\.kts)?$/, readGradle],
-	[/\.[cf]sproj$/, readCsproj],
+	[/^libs\.versions\.toml$/, readVersionCatalog],
+	[/\.[cf]sproj$|^Directory\.(?:Packages|Build)\.props$/, readCsproj],
 	[/^Gemfile$/, readGemfile],
 	[/^composer\.json$/, readComposer],
 	[/^pubspec\.yaml$/, readPubspec],
@@ -58,13 +60,17 @@ const readers: readonly (readonly [RegExp, ManifestReader])[] = [
 
 /** Folders that hold what was built, fetched or written for people. */
 const skipped =
-	/^(?:\.|_|node_modules$|vendor$|dist$|build$|out$|target$|bin$|obj$|coverage$|venv$|env$|specs$|docs?$|examples?$|samples?$|fixtures?$|tests?$)/i;
+	/^(?:\.|_|node_modules$|vendor$|dist$|build$|out$|target$|bin$|obj$|coverage$|gradle$|venv$|env$|specs$|docs?$|examples?$|samples?$|fixtures?$|tests?$)/i;
 
 const maxFolders = 80;
 const maxManifestLength = 500_000;
 
 export function isSourceFolder(entry: DirectoryEntry): boolean {
 	return entry.kind === 'directory' && !skipped.test(entry.name);
+}
+
+export function isTestFolder(entry: DirectoryEntry): boolean {
+	return entry.kind === 'directory' && /^tests?$/i.test(entry.name);
 }
 
 /**
@@ -107,7 +113,11 @@ async function findManifests(workspace: IWorkspace, root: DocUri): Promise<(read
 			}
 		}
 		level = lists
-			.flatMap(({ uri, entries }) => entries.filter(isSourceFolder).map(entry => joinUri(uri, entry.name)))
+			.flatMap(({ uri, entries }) =>
+				entries
+					.filter(entry => isSourceFolder(entry) || isTestFolder(entry) || entry.name === 'gradle')
+					.map(entry => joinUri(uri, entry.name)),
+			)
 			.slice(0, room);
 		room -= level.length;
 	}
@@ -128,7 +138,9 @@ async function readManifest(
 ): Promise<ManifestFacts> {
 	const path = relativePath(root, uri) ?? uri;
 	const source = (await workspace.openDocument(uri))?.getText();
-	return { uri, path, facts: source && source.length <= maxManifestLength ? reader(source, path) : [] };
+	const facts = source && source.length <= maxManifestLength ? reader(source, path) : [];
+	// What tests are built on says how things are tested, and nothing of what is delivered.
+	return { uri, path, facts: /(?:^|\/)tests?\//i.test(path) ? facts.filter(({ kind }) => kind === 'testing') : facts };
 }
 
 function isManifest(entry: DirectoryEntry): boolean {

@@ -66,7 +66,7 @@ const repositories: readonly (readonly [
 			'Language/Version': 'Rust 1.88',
 			'Primary Dependencies': 'clap 4.5, SQLx 0.8',
 			Storage: 'PostgreSQL',
-			Testing: 'proptest 1, cargo test',
+			Testing: 'cargo test, proptest 1',
 			'Project Type': 'Command-line tool',
 		},
 	],
@@ -135,10 +135,62 @@ const repositories: readonly (readonly [
 		},
 		{
 			'Language/Version': 'C#, .NET 9.0',
-			'Primary Dependencies': 'ASP.NET Core 9.0',
+			'Primary Dependencies': 'ASP.NET Core 9.0, Entity Framework Core 9.0',
 			Storage: 'PostgreSQL',
 			Testing: 'xUnit 2.9',
 			'Project Type': 'Web service',
+		},
+	],
+	[
+		'an Android app whose versions are in a catalogue',
+		{
+			'build.gradle.kts': 'plugins {\n  alias(libs.plugins.android.application) apply false\n}\n',
+			'app/build.gradle.kts': 'dependencies { implementation(libs.room) }\n',
+			'gradle/libs.versions.toml':
+				'[versions]\nkotlin = "2.2.0"\nroom = "2.7.1"\n[libraries]\nroom = { group = "androidx.room", name = "room-runtime", version.ref = "room" }\nretrofit = { module = "com.squareup.retrofit2:retrofit", version = "2.11.0" }\njunit = "junit:junit:4.13.2"\n' +
+				'[plugins]\nandroid-application = { id = "com.android.application", version = "8.7.0" }\nkotlin = { id = "org.jetbrains.kotlin.android", version.ref = "kotlin" }\n',
+		},
+		{
+			'Language/Version': 'Kotlin 2.2',
+			'Primary Dependencies': 'Room 2.7, Retrofit 2.11',
+			Storage: 'SQLite',
+			Testing: 'JUnit 4.13',
+			'Target Platform': 'Android',
+			'Project Type': 'Mobile app',
+		},
+	],
+	[
+		'services in C# whose versions are kept in one place, with tests beside them',
+		{
+			'Directory.Packages.props':
+				'<Project><PropertyGroup><Grpc>2.67.0</Grpc></PropertyGroup><ItemGroup><PackageVersion Include="Grpc.AspNetCore" Version="$(Grpc)" /><PackageVersion Include="Aspire.Hosting.Redis" Version="9.0.0" /><PackageVersion Include="Aspire.Hosting.RabbitMQ" Version="9.0.0" /></ItemGroup></Project>',
+			'src/Api/Api.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web"><TargetFramework>net9.0</TargetFramework></Project>',
+			'tests/Api.Tests/Api.Tests.csproj':
+				'<Project><TargetFramework>net8.0</TargetFramework><PackageReference Include="xunit" Version="2.9.2" /><PackageReference Include="Dapper" Version="2.1" /></Project>',
+		},
+		{
+			'Language/Version': 'C#, .NET 9.0',
+			'Primary Dependencies': 'gRPC 2.67, RabbitMQ, ASP.NET Core 9.0',
+			Storage: 'Redis',
+			Testing: 'xUnit 2.9',
+		},
+	],
+	[
+		'a service in Rust, as a workspace',
+		{
+			'Cargo.toml': '[workspace]\nmembers = ["crates/*"]\n[workspace.package]\nedition = "2024"\n',
+			'rust-toolchain.toml': '[toolchain]\nchannel = "1.89.0"\n',
+			'crates/server/Cargo.toml':
+				'[package]\nname = "server"\nedition.workspace = true\n[dependencies]\nactix-web = "4.12"\nclap = "4"\nheed = "0.22"\n',
+			'.github/workflows/ci.yml': 'jobs:\n  a:\n    runs-on: ubuntu-latest\n',
+			Dockerfile: 'FROM alpine:3\n',
+		},
+		{
+			'Language/Version': 'Rust 1.89',
+			'Primary Dependencies': 'Actix Web 4.12, clap 4',
+			Storage: 'LMDB',
+			'Target Platform': 'Linux containers',
+			'Project Type': 'Monorepo, Web service',
 		},
 	],
 	[
