@@ -22,7 +22,7 @@ export function* leftoversInFence(fence: Fence, outline: Outline, reading: Readi
 	}
 	for (let line = fence.contentLine; line < fence.contentEndLine; line++) {
 		const text = outline.lines[line] ?? '';
-		if (!/[[<#;]|\/\/|--/.test(text)) {
+		if (!/[[【<#;]|\/\/|--/.test(text)) {
 			continue; // most lines of a tree
 		}
 		const start = text.length - text.trimStart().length;
