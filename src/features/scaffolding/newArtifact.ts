@@ -20,18 +20,19 @@ import type { ScaffoldingParts } from './registerScaffolding.ts';
 
 const { l10n } = vscode;
 
-/** @param wanted asked for if undefined */
+/** @param wanted asked for if it is none that can be made */
 export async function runNewArtifact(
 	parts: ScaffoldingParts,
 	resource: DocUri | undefined,
-	wanted: ArtifactName | undefined,
+	wanted: string | undefined,
 ): Promise<void> {
-	const artifact = wanted ?? (await pickArtifact());
+	const known = artifactNames.find(name => name === wanted);
+	const artifact = known ?? (await pickArtifact());
 	if (!artifact) {
 		return;
 	}
 	const place = await placeFor(parts, artifact, resource);
-	const details = place && (await askDetails(parts, artifact, place.project, wanted !== undefined));
+	const details = place && (await askDetails(parts, artifact, place.project, known !== undefined));
 	if (!place || !details) {
 		return;
 	}

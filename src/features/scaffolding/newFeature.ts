@@ -9,7 +9,7 @@ import { localClock } from '../../host/clock.ts';
 import type { VscodeWorkspace } from '../../host/vscodeWorkspace.ts';
 import { askMany, askOne, askText, runSteps, type StepOptions } from './multiStep.ts';
 import { openToFill } from './openToFill.ts';
-import { type ProjectPlace, pathIn } from './places.ts';
+import { chooseProject, type ProjectPlace, pathIn } from './places.ts';
 import type { ScaffoldingParts } from './registerScaffolding.ts';
 
 const { l10n } = vscode;
@@ -18,7 +18,14 @@ const { l10n } = vscode;
 const artifacts: readonly ArtifactName[] = ['spec', 'plan', 'research', 'data-model', 'quickstart', 'tasks'];
 
 /** Asks what the feature is, where it goes and what it starts with; nothing is written before the last answer. */
-export async function runNewFeature(parts: ScaffoldingParts, project: ProjectPlace): Promise<void> {
+export async function runNewFeature(parts: ScaffoldingParts, resource: DocUri | undefined): Promise<void> {
+	const project = await chooseProject(parts.plumbline, resource);
+	if (project) {
+		await startFeature(parts, project);
+	}
+}
+
+async function startFeature(parts: ScaffoldingParts, project: ProjectPlace): Promise<void> {
 	const { workspace } = parts;
 	const roots = project.specRoots.length > 0 ? project.specRoots : [joinUri(project.uri, 'specs')];
 	const folders = await Promise.all(roots.map(root => foldersIn(workspace, root)));

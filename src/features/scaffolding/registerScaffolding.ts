@@ -1,20 +1,10 @@
 import * as vscode from 'vscode';
 import type { Plumbline } from '../../core/plumbline.ts';
-import { artifactNames } from '../../core/templates/artifacts.ts';
 import { missingKindOf, resourceOf, rowResourceOf } from '../../host/commandArguments.ts';
 import { registerCommands } from '../../host/commands.ts';
 import type { OutputLogger } from '../../host/logger.ts';
 import type { VscodeWorkspace } from '../../host/vscodeWorkspace.ts';
-import { runRenameFeature, runSetActiveFeature } from './featureCommands.ts';
-import { runNewArtifact } from './newArtifact.ts';
-import { runNewFeature } from './newFeature.ts';
-import { chooseProject } from './places.ts';
-import {
-	registerTemplateDocuments,
-	runCompareWithTemplate,
-	runCreateTemplateOverride,
-	runInsertMissingSections,
-} from './templateCommands.ts';
+import { registerTemplateDocuments } from './templateDocuments.ts';
 
 export interface ScaffoldingParts {
 	readonly plumbline: Plumbline;
@@ -24,27 +14,23 @@ export interface ScaffoldingParts {
 
 /** Commands that start features and documents, and bring them in line with their templates. */
 export function registerScaffolding(parts: ScaffoldingParts): vscode.Disposable {
+	const commands = () => import('./scaffoldingCommands.ts');
 	return vscode.Disposable.from(
 		registerTemplateDocuments(parts),
 		registerCommands(parts.logger, {
-			'plumbline.newFeature': async argument => {
-				const project = await chooseProject(parts.plumbline, resourceOf(argument));
-				return project && runNewFeature(parts, project);
-			},
-			'plumbline.newPlan': argument => runNewArtifact(parts, resourceOf(argument), 'plan'),
-			'plumbline.newArtifact': argument => {
-				const kind = missingKindOf(argument);
-				return runNewArtifact(
-					parts,
-					resourceOf(argument),
-					artifactNames.find(name => name === kind),
-				);
-			},
-			'plumbline.insertMissingSections': argument => runInsertMissingSections(parts, resourceOf(argument)),
-			'plumbline.compareWithTemplate': argument => runCompareWithTemplate(parts, resourceOf(argument)),
-			'plumbline.createTemplateOverride': argument => runCreateTemplateOverride(parts, resourceOf(argument)),
-			'plumbline.setActiveFeature': argument => runSetActiveFeature(parts, rowResourceOf(argument)),
-			'plumbline.renameFeature': argument => runRenameFeature(parts, resourceOf(argument)),
+			'plumbline.newFeature': async argument => (await commands()).runNewFeature(parts, resourceOf(argument)),
+			'plumbline.newPlan': async argument => (await commands()).runNewArtifact(parts, resourceOf(argument), 'plan'),
+			'plumbline.newArtifact': async argument =>
+				(await commands()).runNewArtifact(parts, resourceOf(argument), missingKindOf(argument)),
+			'plumbline.insertMissingSections': async argument =>
+				(await commands()).runInsertMissingSections(parts, resourceOf(argument)),
+			'plumbline.compareWithTemplate': async argument =>
+				(await commands()).runCompareWithTemplate(parts, resourceOf(argument)),
+			'plumbline.createTemplateOverride': async argument =>
+				(await commands()).runCreateTemplateOverride(parts, resourceOf(argument)),
+			'plumbline.setActiveFeature': async argument =>
+				(await commands()).runSetActiveFeature(parts, rowResourceOf(argument)),
+			'plumbline.renameFeature': async argument => (await commands()).runRenameFeature(parts, resourceOf(argument)),
 		}),
 	);
 }

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { parseOutline } from '../../core/markdown/parseOutline.ts';
 import { noCancellation } from '../../core/project/workspace.ts';
 import { artifactNames, templateNameOf } from '../../core/templates/artifacts.ts';
-import type { PlanFlavour } from '../../core/templates/bundledTemplates.ts';
 import { insertSections, missingSections } from '../../core/templates/missingSections.ts';
 import type { DocUri } from '../../core/text/textDocument.ts';
 import { baseName } from '../../core/text/uri.ts';
@@ -12,12 +11,9 @@ import { HumanError } from '../../host/notifications.ts';
 import { artifactLabel } from './newArtifact.ts';
 import { chooseProject } from './places.ts';
 import type { ScaffoldingParts } from './registerScaffolding.ts';
+import { ownFlavours, templateDocument } from './templateDocuments.ts';
 
 const { l10n } = vscode;
-const scheme = 'plumbline-template';
-
-/** Plumbline's own templates by what plans made from them are told by. */
-const flavours: Readonly<Record<string, PlanFlavour>> = { 'nine-articles': 'articles', speckitadv: 'advanced' };
 
 /** Inserts every section that the template requires and the document lacks, in the template's order. */
 export async function runInsertMissingSections(parts: ScaffoldingParts, resource: DocUri | undefined): Promise<void> {
@@ -36,20 +32,9 @@ export async function runInsertMissingSections(parts: ScaffoldingParts, resource
 export async function runCompareWithTemplate(parts: ScaffoldingParts, resource: DocUri | undefined): Promise<void> {
 	const { parsed, project, flavour, template } = await withTemplate(parts, resource);
 	const { uri } = parsed.document;
-	const left = vscode.Uri.from({ scheme, path: `/${template.name}.md`, query: project, fragment: flavour });
+	const left = templateDocument(template.name, project, flavour);
 	const title = l10n.t('{0} (template) ↔ {1}', template.name, baseName(uri));
 	await vscode.commands.executeCommand('vscode.diff', left, toUri(uri), title);
-}
-
-/** Serves resolved templates to the diff editor. */
-export function registerTemplateDocuments({ workspace }: ScaffoldingParts): vscode.Disposable {
-	return vscode.workspace.registerTextDocumentContentProvider(scheme, {
-		async provideTextDocumentContent({ path, query, fragment }) {
-			const { templateFor } = await import('../../core/templates/scaffold.ts');
-			const flavour = Object.values(flavours).find(name => name === fragment);
-			return (await templateFor(workspace, query, path.slice(1).replace(/\.md$/, ''), { flavour }))?.content;
-		},
-	});
 }
 
 export async function runCreateTemplateOverride(
@@ -80,7 +65,7 @@ async function withTemplate({ plumbline, workspace }: ScaffoldingParts, uri: Doc
 	const project = await plumbline.projectOf(uri, noCancellation);
 	const artifact = artifactNames.find(name => name === parsed.kind);
 	const { templateFor } = await import('../../core/templates/scaffold.ts');
-	const flavour = flavours[parsed.plan?.flavour ?? ''];
+	const flavour = ownFlavours[parsed.plan?.flavour ?? ''];
 	const template =
 		artifact && project && (await templateFor(workspace, project.uri, templateNameOf(artifact), { flavour }));
 	if (!template) {
