@@ -47,7 +47,7 @@ const marks = /^(?:[xX✓✔✅~\-FBWS]|SX)?$/u;
 const doneMarks = /^[xX✓✔✅]$/u;
 /** An id, bold or as code, at the start of a task's text. */
 const taskId =
-	/^(?:\*\*|`|~~|\[)*((?:[A-Z]{1,4}-?\d{1,5}(?:\.\d{1,3})*|\d{1,3}(?:\.\d{1,3})+)(?:[a-z]|-[A-Z](?![A-Z\d]))?)(?:\*\*|`|~~|\])*(?=[\s:.：\-–—)]|$)(?!\s?[-–—~]\s?T?\d)/;
+	/^(?:\*\*|`|~~|\[)*((?:[A-Z]{1,4}-?\d{1,5}(?:\.\d{1,3})*|\d{1,3}(?:\.\d{1,3})+)(?:[a-zA-Z]|-[A-Z](?![A-Z\d])|_[A-Z\d]{1,12})?)(?:\*\*|`|~~|\])*(?=[\s:.：\-–—)]|$)(?!\s?[-–—~]\s?T?\d)/;
 
 /** Reads the check boxes of a list of tasks. Fences and legends (`- [P] tasks = …`) are none. */
 export function parseTasks(outline: Outline): Tasks {

@@ -34,7 +34,10 @@ function dropUnnamed(drafts: readonly SectionDraft[]): void {
 	for (const draft of drafts) {
 		if (draft.gates.some(gate => gate.state !== 'unstated' && gate.shape !== 'row')) {
 			const kept = draft.gates.filter(gate => gate.state !== 'unstated' || gate.shape === 'row');
-			draft.gates.splice(0, draft.gates.length, ...kept);
+			draft.gates.length = 0;
+			for (const gate of kept) {
+				draft.gates.push(gate); // all at once would be too many arguments for a call
+			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 import { readComplexity } from '../../documents/complexity.ts';
 import type { Gate } from '../../gates/gate.ts';
 import { plainText } from '../../markdown/inline.ts';
+import { perOutline } from '../../markdown/perOutline.ts';
 import { isSampleRow } from '../../placeholders/leftoversInTable.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import { range } from '../../text/textDocument.ts';
@@ -9,6 +10,7 @@ import type { Fix } from '../finding.ts';
 import type { RuleContext } from '../rule.ts';
 import { isJustified, nameOf } from './gateContext.ts';
 
+const complexityIn = perOutline(readComplexity);
 const toFill = 'NEEDS CLARIFICATION';
 const header = ['Violation', 'Why Needed', 'Simpler Alternative Rejected Because'];
 
@@ -38,7 +40,7 @@ function rowEdit(name: string, reason: string, context: RuleContext): TextEdit {
 			? { range: range(table.rows[0]!.line, 0, last, lines[last]!.length), newText: row }
 			: insertBehind(lines, last, `\n${row}`);
 	}
-	const template = templateOutline && readComplexity(templateOutline);
+	const template = templateOutline && complexityIn(templateOutline);
 	const cells = template?.table?.header.cells.map(cell => plainText(cell.text)) ?? header;
 	const text = [`| ${cells.join(' | ')} |`, `|${'---|'.repeat(cells.length)}`, rowOf(cells.length, name, reason)].join(
 		'\n',

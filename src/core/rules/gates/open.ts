@@ -1,5 +1,6 @@
-import type { Gate, GateSection } from '../../gates/gate.ts';
-import { blocksWithin, type TableCell } from '../../markdown/outline.ts';
+import type { Gate } from '../../gates/gate.ts';
+import type { TableCell } from '../../markdown/outline.ts';
+import { perOutline } from '../../markdown/perOutline.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import { range } from '../../text/textDocument.ts';
 import { asking, fixHere, insertBehind } from '../edits.ts';
@@ -77,8 +78,22 @@ function choice({ line }: Gate, state: WrittenState, { outline }: ParsedDocument
 	return [{ range: range(line, from, line, from + match[0].trimEnd().length), newText }];
 }
 
+/** The last cell of each row, by its line. */
+const lastCells = perOutline(({ blocks }) => {
+	const cells = new Map<number, TableCell>();
+	for (const block of blocks) {
+		for (const row of block.kind === 'table' ? block.rows : []) {
+			const last = row.cells.at(-1);
+			if (last) {
+				cells.set(row.line, last);
+			}
+		}
+	}
+	return cells;
+});
+
 /** Where the reason goes, `{0}` standing for it: in a row to its last cell, else behind the line. */
-export function reasonEdit({ shape, line }: Gate, { outline, plan }: ParsedDocument): TextEdit | undefined {
+export function reasonEdit({ shape, line }: Gate, { outline }: ParsedDocument): TextEdit | undefined {
 	if (shape === 'heading') {
 		return insertBehind(outline.lines, line, '\n\n{0}');
 	}
@@ -86,18 +101,8 @@ export function reasonEdit({ shape, line }: Gate, { outline, plan }: ParsedDocum
 		const end = outline.lines[line]?.trimEnd().length ?? 0;
 		return { range: range(line, end, line, end), newText: ' — {0}' };
 	}
-	const cell = cellsOf(plan?.gates.sections ?? [], line)?.at(-1);
+	const cell = lastCells(outline).get(line);
 	return (
 		cell && { range: { start: cell.range.end, end: cell.range.end }, newText: cell.text === '' ? '{0} ' : ' — {0}' }
 	);
-}
-
-function cellsOf(sections: readonly GateSection[], line: number): readonly TableCell[] | undefined {
-	const holder = sections.find(({ section }) => section.line <= line && line < section.endLine);
-	for (const block of holder ? blocksWithin(holder.section) : []) {
-		if (block.kind === 'table' && block.line <= line && line < block.endLine) {
-			return block.rows.find(row => row.line === line)?.cells;
-		}
-	}
-	return undefined;
 }

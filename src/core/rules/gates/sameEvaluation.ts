@@ -19,7 +19,11 @@ export function sameGates(reading: GateReading): Gate[][] {
 				byKey.set(key, [gate]);
 			}
 		}
-		found.push(...[...byKey.values()].filter(gates => gates.length > 1 && gates[0]!.line !== gates[1]!.line));
+		for (const gates of byKey.values()) {
+			if (gates.length > 1 && gates[0]!.line !== gates[1]!.line) {
+				found.push(gates);
+			}
+		}
 	}
 	return found;
 }

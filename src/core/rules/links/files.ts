@@ -27,22 +27,26 @@ export function isListed({ uri, specRoots }: Project, target: DocUri): boolean {
 
 const names = new WeakMap<readonly DocUri[], ReadonlyMap<string, readonly DocUri[]>>();
 
-/** The project's files of that name. */
-export function filesNamed({ files }: Project, name: string): readonly DocUri[] {
-	let byName = names.get(files);
-	if (!byName) {
+/** The project's files of that name in folders that begin alike: `001-carts` and `001-cart` do. */
+export function filesLike({ files }: Project, target: DocUri): readonly DocUri[] {
+	let byKey = names.get(files);
+	if (!byKey) {
 		const found = new Map<string, DocUri[]>();
 		for (const file of files) {
-			const own = baseName(file);
-			const others = found.get(own);
+			const key = keyOf(file);
+			const others = found.get(key);
 			if (others) {
 				others.push(file);
 			} else {
-				found.set(own, [file]);
+				found.set(key, [file]);
 			}
 		}
-		byName = found;
-		names.set(files, byName);
+		byKey = found;
+		names.set(files, byKey);
 	}
-	return byName.get(name) ?? [];
+	return byKey.get(keyOf(target)) ?? [];
+}
+
+function keyOf(file: DocUri): string {
+	return `${baseName(parentUri(file)).slice(0, 4)} ${baseName(file)}`;
 }

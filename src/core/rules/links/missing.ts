@@ -8,7 +8,7 @@ import { type DocUri, range } from '../../text/textDocument.ts';
 import { baseName, joinUri, parentUri, pathFromTo, relativePath } from '../../text/uri.ts';
 import { fixHere } from '../edits.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { filesNamed, isListed, placesOf } from './files.ts';
+import { filesLike, isListed, placesOf } from './files.ts';
 
 /** In the order in which a feature's documents come into being: a link ahead is a plan, not a mistake. */
 const stages: Readonly<Partial<Record<DocumentKind, number>>> = {
@@ -130,13 +130,11 @@ function nearestFiles(project: Project, { document, feature }: RuleContext, path
 	const name = baseName(target);
 	const own = feature?.artifacts.map(artifact => artifact.uri) ?? [];
 	const almost = closest(name, own.map(baseName));
-	const isNear = (uri: DocUri) => baseName(parentUri(uri)).slice(0, 4) === baseName(parentUri(target)).slice(0, 4);
-	const elsewhere = [...filesNamed(project, name)].filter(isNear);
 	const found = [
 		...(feature ? [feature.uri, project.uri] : [project.uri]).map(base => joinUri(base, path)),
 		...own.filter(uri => baseName(uri) === name),
 		...own.filter(uri => baseName(uri) === almost),
-		...elsewhere,
+		...filesLike(project, target),
 	].filter(uri => places.has(uri) && uri !== document.uri);
 	return [...new Set(found)].slice(0, mostOffered).map(uri => pathFromTo(folder, uri));
 }

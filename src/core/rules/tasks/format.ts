@@ -22,6 +22,7 @@ export const taskFormat: Rule = {
 				yield parallelInBox(context, block, block.box.range);
 			}
 		}
+		yield* outsiders(context, ids);
 		const isFenced = fenceTest(context.outline);
 		for (const [line, text] of lines.entries()) {
 			const match = brokenBox.exec(text);
@@ -32,6 +33,66 @@ export const taskFormat: Rule = {
 		}
 	},
 };
+
+/** Among tasks, an item with an id that has no box, or with a box that has no id. */
+function* outsiders(context: RuleContext, ids: ReadonlySet<string | undefined>): Iterable<RawFinding> {
+	const items = context.outline.blocks.filter((block): block is ListItem => block.kind === 'item');
+	const isTask = (item: ListItem | undefined, like: ListItem) =>
+		item?.depth === like.depth &&
+		item.section === like.section &&
+		Math.abs(item.line - like.line) <= 1 &&
+		item.box !== undefined &&
+		taskIdAt(item.row.text) !== undefined;
+	let next: string | undefined;
+	for (const [index, item] of items.entries()) {
+		const id = taskIdAt(item.row.text)?.id;
+		const before = isTask(items[index - 1], item);
+		const after = isTask(items[index + 1], item);
+		if (!item.box && id !== undefined && !ids.has(id) && /^T-?\d/.test(id) && (before || after)) {
+			yield withoutBox(context, item, id);
+		} else if (item.box && /^[ xX]?$/.test(item.box.mark) && id === undefined && before && after) {
+			next ??= nextId(ids);
+			yield withoutId(context, item, next);
+		}
+	}
+}
+
+function withoutBox(context: RuleContext, { row }: ListItem, id: string): RawFinding {
+	const { translate } = context;
+	return {
+		range: range(row.line, row.character, row.line, row.character + id.length),
+		message: translate('Put a box before {0}, or agents do not see the task.', id),
+		fixes: [
+			fixHere(
+				context,
+				translate('Write "{0}"', `- [ ] ${id}`),
+				[{ range: range(row.line, row.character, row.line, row.character), newText: '[ ] ' }],
+				true,
+			),
+		],
+	};
+}
+
+function nextId(ids: ReadonlySet<string | undefined>): string {
+	const numbers = [...ids].flatMap(id => (id && /^T\d{1,6}$/.test(id) ? Number(id.slice(1)) : []));
+	return `T${String(numbers.reduce((a, b) => Math.max(a, b), 0) + 1).padStart(3, '0')}`;
+}
+
+function withoutId(context: RuleContext, { row }: ListItem, next: string): RawFinding {
+	const { translate } = context;
+	return {
+		range: range(row.line, row.character, row.line, row.character + row.text.length),
+		message: translate('Give this task an id, as those around it have.'),
+		fixes: [
+			fixHere(
+				context,
+				translate('Write "{0}"', `- [ ] ${next}`),
+				[{ range: range(row.line, row.character, row.line, row.character), newText: `${next} ` }],
+				false,
+			),
+		],
+	};
+}
 
 /** `- [P] T003 …`: the mark for parallel tasks where the box belongs. */
 function parallelInBox(context: RuleContext, { row }: ListItem, box: Range): RawFinding {

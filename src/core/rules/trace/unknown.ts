@@ -31,7 +31,9 @@ export const traceUnknown: Rule = {
 			return;
 		}
 		const { requirements, criteria } = specOf(spec.outline);
-		const prefixes = new Set([...requirements, ...criteria].map(definition => prefixOf(definition.id)));
+		const defined = [...requirements, ...criteria].map(({ id }) => id);
+		const prefixes = new Set(defined.map(prefixOf));
+		const nearest = new Map<string, Nearest>();
 		if (prefixes.size === 0) {
 			return;
 		}
@@ -44,13 +46,13 @@ export const traceUnknown: Rule = {
 			if (isKnown || !prefixes.has(prefixOf(id)) || isElsewhere(context.outline, line)) {
 				continue;
 			}
-			const like = [...requirements, ...criteria].flatMap(other =>
-				prefixOf(other.id) === prefixOf(id) ? other.id : [],
-			);
+			const prefix = prefixOf(id);
+			const like = nearest.get(prefix) ?? new Nearest(defined.filter(other => prefixOf(other) === prefix));
+			nearest.set(prefix, like);
 			yield {
 				range,
 				message: context.translate('The spec has no {0}.', id),
-				fixes: nearestTo(id, like, range, context),
+				fixes: useInstead(like.to(id), range, context),
 			};
 		}
 	},
@@ -64,7 +66,7 @@ function* unknownTasks(context: RuleContext): Iterable<RawFinding> {
 	if (ids.size < 3) {
 		return; // not a list that numbers its tasks
 	}
-	const named = [...ids];
+	const named = new Nearest(ids);
 	const stems = new Set([...ids].map(id => id.replace(/[a-z]$/, '')));
 	for (const block of outline.blocks) {
 		const span = block.kind === 'item' && block.box ? taskSpan.exec(block.row.text) : null;
@@ -78,7 +80,7 @@ function* unknownTasks(context: RuleContext): Iterable<RawFinding> {
 			const isKnown = ids.has(id) || stems.has(id) || ids.has(id.replace(/[a-z]$/, ''));
 			if (!isKnown && beginsWord(text, match.index) && !isElsewhere(outline, line)) {
 				const range = rangeAt(line, match.index, line, match.index + id.length);
-				yield { range, message: translate('No task is {0}.', id), fixes: nearestTo(id, named, range, context) };
+				yield { range, message: translate('No task is {0}.', id), fixes: useInstead(named.to(id), range, context) };
 			}
 		}
 	}
@@ -93,15 +95,43 @@ function prefixOf(id: string): string {
 	return id.slice(0, id.indexOf('-'));
 }
 
-/** Ids that the unknown one may be meant to be: with the nearest numbers, one digit apart first. */
-function nearestTo(id: string, known: Iterable<string>, range: Range, context: RuleContext): Fix[] {
-	const number = (text: string) => Number(/\d+/.exec(text)?.[0]);
-	const isTypo = (other: string) =>
-		other.length === id.length && [...other].filter((char, index) => char !== id[index]).length === 1;
-	const distance = (other: string) => Math.abs(number(other) - number(id)) + (isTypo(other) ? 0 : 1000);
-	let near: string[] = [];
-	for (const other of known) {
-		near = [...near, other].sort((a, b) => distance(a) - distance(b)).slice(0, mostOffered);
+/** Ids that an unknown one may be meant to be: those that differ in one digit, then those with the nearest numbers. */
+class Nearest {
+	readonly #byNumber: readonly { readonly id: string; readonly number: number }[];
+	readonly #ids: ReadonlySet<string>;
+
+	constructor(ids: Iterable<string>) {
+		this.#ids = new Set(ids);
+		this.#byNumber = [...this.#ids].map(id => ({ id, number: numberOf(id) })).sort((a, b) => a.number - b.number);
 	}
-	return near.map(other => fixHere(context, context.translate('Use {0}', other), [{ range, newText: other }], false));
+
+	to(id: string): readonly string[] {
+		const wanted = numberOf(id);
+		const typos = [...id].flatMap((char, at) =>
+			/\d/.test(char) ? [...'0123456789'].map(digit => id.slice(0, at) + digit + id.slice(at + 1)) : [],
+		);
+		let low = 0;
+		for (let high = this.#byNumber.length; low < high; ) {
+			const middle = (low + high) >> 1;
+			if (this.#byNumber[middle]!.number < wanted) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		const around = this.#byNumber
+			.slice(Math.max(0, low - mostOffered), low + mostOffered)
+			.map(({ id: other }) => other);
+		const byDistance = (a: string, b: string) => Math.abs(numberOf(a) - wanted) - Math.abs(numberOf(b) - wanted);
+		const near = [...typos.filter(other => this.#ids.has(other)).sort(byDistance), ...around.sort(byDistance)];
+		return [...new Set(near)].slice(0, mostOffered);
+	}
+}
+
+function numberOf(id: string): number {
+	return Number(/\d+/.exec(id)?.[0]);
+}
+
+function useInstead(ids: readonly string[], range: Range, context: RuleContext): Fix[] {
+	return ids.map(id => fixHere(context, context.translate('Use {0}', id), [{ range, newText: id }], false));
 }

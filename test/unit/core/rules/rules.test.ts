@@ -196,6 +196,14 @@ suite('Rules', () => {
 			assert.match(await fixed({ [tasks]: text }, /T005/), /^- \[ \] T005 \[P\] e$/m);
 		});
 
+		test('items among tasks that agents pass over', async () => {
+			const text =
+				'- [ ] T001 a\n- T002 [P] b\n- [ ] T003 c\n- [ ] d\n- [ ] T004B e\n- [x] T004_TEST f\n\n## Order\n\n- T001 and T003 first\n- T009 later\n\n- [ ] All tests pass\n';
+			assert.deepEqual(await said('task.format', { [tasks]: text }), ['2 task.format', '4 task.format']);
+			assert.match(await fixed({ [tasks]: text }, /T002/), /^- \[ \] T002 \[P\] b$/m);
+			assert.match(await fixed({ [tasks]: text }, / T004"/), /^- \[ \] T004 d$/m);
+		});
+
 		test('ids that are no tasks do not clash', async () => {
 			assert.deepEqual(
 				await said('task.duplicate', { [tasks]: '- [ ] T001 a\n- [ ] FR-001 b\n- [ ] FR-001 c\n\nT001 again' }),
