@@ -1,8 +1,8 @@
 import { createTwoFilesPatch } from 'diff';
 import { noCancellation } from '../core/project/workspace.ts';
-import type { Finding } from '../core/rules/finding.ts';
-import { applyEdits, type TextEdit } from '../core/text/edits.ts';
-import { comparePositions, type DocUri } from '../core/text/textDocument.ts';
+import { safeEdits } from '../core/rules/edits.ts';
+import { applyEdits } from '../core/text/edits.ts';
+import type { DocUri } from '../core/text/textDocument.ts';
 import { UsageError } from './cliEnv.ts';
 import type { Session } from './session.ts';
 
@@ -20,7 +20,7 @@ export async function applySafeFixes(session: Session): Promise<readonly DocUri[
 		for (let round = 0; round < mostRounds; round++) {
 			const parsed = await session.plumbline.parse(uri, noCancellation);
 			const findings = await session.plumbline.check(uri, noCancellation);
-			const edits = safeEdits(findings, uri);
+			const { edits } = safeEdits(findings);
 			if (!parsed || edits.length === 0) {
 				break;
 			}
@@ -66,22 +66,4 @@ export function diffFixes(
 			return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, '', '').replace(/^=+\n/, '');
 		})
 		.join('');
-}
-
-/** Edits of safe fixes for one document, each fix whole or not at all, none touching another's text. */
-function safeEdits(findings: readonly Finding[], uri: DocUri): TextEdit[] {
-	const taken: TextEdit[] = [];
-	for (const finding of findings) {
-		const fix = finding.fixes?.find(candidate => candidate.safe);
-		const edits = fix?.edits.flatMap(edit => (edit.kind === 'change' && edit.uri === uri ? edit.edits : []));
-		const isWhole = fix?.edits.every(edit => edit.kind === 'change' && edit.uri === uri);
-		if (edits && isWhole && !edits.some(edit => taken.some(other => touches(edit, other)))) {
-			taken.push(...edits);
-		}
-	}
-	return taken;
-}
-
-function touches(a: TextEdit, b: TextEdit): boolean {
-	return comparePositions(a.range.start, b.range.end) <= 0 && comparePositions(b.range.start, a.range.end) <= 0;
 }

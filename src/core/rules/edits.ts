@@ -1,5 +1,4 @@
 import type { FileEdit, TextEdit } from '../text/edits.ts';
-import type { DocUri } from '../text/textDocument.ts';
 import { comparePositions, type Range, range, rangesEqual } from '../text/textDocument.ts';
 import type { Finding, Fix, Place } from './finding.ts';
 import type { RuleContext } from './rule.ts';
@@ -76,27 +75,48 @@ export function removeRange(lines: readonly string[], where: Range): TextEdit {
 }
 
 /**
- * What "fix all" and `--fix` apply: the safe fixes of the findings, by document, without those that overlap an earlier
- * one. Check again afterwards: what was left out may be fixed then.
+ * What "fix all" and `--fix` apply: the safe fixes of the findings of one document, each whole, without those that
+ * overlap an earlier one or concern other files. Check again afterwards: what was left out may be fixed then.
  */
-export function safeEdits(findings: readonly Finding[]): ReadonlyMap<DocUri, readonly TextEdit[]> {
-	const byUri = new Map<DocUri, TextEdit[]>();
-	for (const finding of findings) {
-		const fix = finding.fixes?.find(each => each.safe);
-		const changes = fix?.edits.filter(edit => edit.kind === 'change') ?? [];
-		if (!fix || changes.length < fix.edits.length) {
-			continue; // a fix that creates or renames files is a decision
+export function safeEdits(findings: readonly Finding[]): {
+	readonly edits: readonly TextEdit[];
+	readonly count: number;
+} {
+	const taken: TextEdit[] = [];
+	const byLine = new Map<number, TextEdit[]>();
+	let count = 0;
+	for (const { uri, fixes } of findings) {
+		const [change, ...others] = fixes?.find(fix => fix.safe)?.edits ?? [];
+		if (change?.kind !== 'change' || change.uri !== uri || others.length > 0) {
+			continue;
 		}
-		const free = changes.every(({ uri, edits }) =>
-			edits.every(edit => !byUri.get(uri)?.some(taken => overlap(taken.range, edit.range))),
-		);
-		if (free) {
-			for (const { uri, edits } of changes) {
-				byUri.set(uri, [...(byUri.get(uri) ?? []), ...edits]);
+		const near = (edit: TextEdit) => linesOf(edit).flatMap(line => byLine.get(line) ?? []);
+		const fresh = change.edits.filter(edit => !near(edit).some(other => isSame(edit, other)));
+		if (fresh.some(edit => near(edit).some(other => overlap(edit.range, other.range)))) {
+			continue;
+		}
+		count++;
+		for (const edit of fresh) {
+			taken.push(edit);
+			for (const line of linesOf(edit)) {
+				const others = byLine.get(line);
+				if (others) {
+					others.push(edit);
+				} else {
+					byLine.set(line, [edit]);
+				}
 			}
 		}
 	}
-	return byUri;
+	return { edits: taken, count };
+}
+
+function linesOf({ range: { start, end } }: TextEdit): number[] {
+	return Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index);
+}
+
+function isSame(a: TextEdit, b: TextEdit): boolean {
+	return a.newText === b.newText && rangesEqual(a.range, b.range);
 }
 
 function overlap(a: Range, b: Range): boolean {

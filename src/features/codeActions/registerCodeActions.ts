@@ -3,7 +3,7 @@ import { fillTargets } from '../../core/fill/fillTarget.ts';
 import type { Block } from '../../core/markdown/outline.ts';
 import type { Plumbline } from '../../core/plumbline.ts';
 import { noCancellation } from '../../core/project/workspace.ts';
-import { answeredEdits } from '../../core/rules/edits.ts';
+import { answeredEdits, safeEdits } from '../../core/rules/edits.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { ParsedDocument } from '../../core/rules/rule.ts';
 import { comparePositions } from '../../core/text/textDocument.ts';
@@ -13,7 +13,6 @@ import { toDocUri, toRange, toUri } from '../../host/convert.ts';
 import { documentSelector } from '../../host/documentSelector.ts';
 import type { OutputLogger } from '../../host/logger.ts';
 import type { VscodeWorkspace } from '../../host/vscodeWorkspace.ts';
-import { combineFixes } from './combineFixes.ts';
 
 const { l10n } = vscode;
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('plumbline');
@@ -39,7 +38,7 @@ export function registerCodeActions(
 					return [];
 				}
 				if (context.only && fixAllKind.intersects(context.only)) {
-					return fixAll(findings, fixAllKind);
+					return fixAll(findings, parsed, fixAllKind);
 				}
 				const here = findings.filter(finding => toRange(finding.range).intersection(range));
 				return [
@@ -50,7 +49,7 @@ export function registerCodeActions(
 						]),
 					),
 					...(here.some(finding => finding.fixes?.some(fix => fix.safe))
-						? fixAll(findings, vscode.CodeActionKind.QuickFix)
+						? fixAll(findings, parsed, vscode.CodeActionKind.QuickFix)
 						: []),
 					...here.flatMap(finding => silence(finding, parsed, context.diagnostics)),
 				];
@@ -148,13 +147,17 @@ function withoutTwins(actions: readonly vscode.CodeAction[]): vscode.CodeAction[
 }
 
 /** One edit of all safe fixes, or nothing if there is at most one in a menu that shows it anyway. */
-function fixAll(findings: readonly Finding[], kind: vscode.CodeActionKind): vscode.CodeAction[] {
-	const { edits, count } = combineFixes(findings);
+function fixAll(
+	findings: readonly Finding[],
+	{ document: { uri, version } }: ParsedDocument,
+	kind: vscode.CodeActionKind,
+): vscode.CodeAction[] {
+	const { edits, count } = safeEdits(findings);
 	if (count === 0 || (count === 1 && kind === vscode.CodeActionKind.QuickFix)) {
 		return [];
 	}
 	const action = new vscode.CodeAction(l10n.t('Fix all that can be fixed safely in this document'), kind);
-	action.edit = toWorkspaceEdit(edits);
+	action.edit = toWorkspaceEdit([{ kind: 'change', uri, version, edits }]);
 	return [action];
 }
 

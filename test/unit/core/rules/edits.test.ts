@@ -65,9 +65,16 @@ suite('Edits of fixes', () => {
 				},
 			],
 		});
-		const edits = safeEdits([finding(0, 5), finding(3, 8), finding(5, 6), finding(9, 10, false)]);
+		const { edits, count } = safeEdits([
+			finding(0, 5),
+			finding(3, 8),
+			finding(0, 5),
+			finding(5, 6),
+			finding(9, 10, false),
+		]);
+		assert.equal(count, 3);
 		assert.deepEqual(
-			edits.get('file:///a.md')?.map(edit => edit.newText),
+			edits.map(edit => edit.newText),
 			['0', '5'],
 		);
 	});

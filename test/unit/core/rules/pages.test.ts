@@ -170,13 +170,8 @@ function mapValues(example: Example, map: (text: string, path: string) => string
 }
 
 function applySafe(example: Example, findings: readonly Finding[]): Example {
-	const files = { ...example };
-	const { workspace } = plumblineWith(example);
-	for (const [uri, edits] of safeEdits(findings)) {
-		const path = Object.keys(files).find(each => workspace.uri(each) === uri)!;
-		files[path] = changed(files[path]!, edits);
-	}
-	return files;
+	const [main] = Object.keys(example);
+	return { ...example, [main!]: changed(example[main!]!, safeEdits(findings).edits) };
 }
 
 function changed(text: string, edits: Parameters<typeof applyEdits>[1]): string {
