@@ -14,6 +14,9 @@ import { getPackagedExtension, packageExtension } from './workbench/packageExten
 import { root } from './workbench/paths.mjs';
 import { provideHost } from './workbench/runUiTests.mjs';
 
+/** A hundred tell what memory does; each key of a large diagram takes its time. */
+const keysFor = { 200: 100, 1000: 20 };
+
 await runScript(async () => {
 	const { values } = parseArgs({
 		options: {
@@ -30,7 +33,7 @@ await runScript(async () => {
 	const { measurePreviews } = await import(pathToFileURL(file).href);
 	console.log('nodes  preview    first picture   key to picture p50   p95   keys   heap');
 	for (const nodes of values.nodes.map(Number)) {
-		for (const figures of await measurePreviews(nodes, nodes < 500 ? 100 : 20)) {
+		for await (const figures of measurePreviews(nodes, keysFor[nodes] ?? 30)) {
 			console.log(toRow(figures));
 		}
 	}

@@ -4,9 +4,9 @@ import { applyTheme, type Drawing, draw, ensureContrast } from './drawing.ts';
 import { button, element } from './elements.ts';
 import { ExportMenu } from './exportMenu.ts';
 import { NodeTable } from './nodeTable.ts';
+import { NodeTip } from './nodeTip.ts';
 import { PhaseFilter } from './phaseFilter.ts';
-import { problemText } from './problemText.ts';
-import { limits } from './theme.ts';
+import { describeProblem } from './problem.ts';
 import { Viewport } from './viewport.ts';
 
 interface Drawn {
@@ -140,13 +140,18 @@ export class PreviewPage {
 			this.#withSelected(({ id }) => this.#post({ kind: 'reveal', diagram: id, node, row })),
 		);
 		const empty = element('p', { class: 'empty', hidden: true });
-		const tip = element('div', { class: 'tip', role: 'tooltip', hidden: true });
-		frame.addEventListener('pointermove', event => this.#hover(event));
-		frame.addEventListener('pointerleave', () => this.#parts!.tip.setAttribute('hidden', ''));
+		const tip = new NodeTip(frame);
+		frame.addEventListener('pointermove', event => {
+			const id = this.#nodeAt(event);
+			tip.show(
+				this.#current()?.nodes.find(one => one.id === id),
+				event,
+			);
+		});
 		frame.addEventListener('click', event => this.#click(event));
-		const main = element('main', {}, caption, problem, filter.element, frame, table.element, said, tip);
+		const main = element('main', {}, caption, problem, filter.element, frame, table.element, said, tip.element);
 		document.body.replaceChildren(toolbar, list.element, main, empty);
-		this.#parts = { viewport, search, pin, insert, list, problem, said, caption, filter, table, empty, tip, main };
+		this.#parts = { viewport, search, pin, insert, list, problem, said, caption, filter, table, empty, main };
 		new ResizeObserver(() => document.body.classList.toggle('narrow', document.body.clientWidth < 620)).observe(
 			document.body,
 		);
@@ -241,7 +246,9 @@ export class PreviewPage {
 		parts.main.dataset.shown = String(this.#shown?.diagrams.indexOf(diagram));
 		parts.insert.hidden = diagram.origin !== 'derived' || !this.#shown?.insertable;
 		// These take room: the picture fits into what they leave.
-		this.#presentProblem(parts.problem, diagram, drawing);
+		const toLine = (line: number) => this.#post({ kind: 'reveal', diagram: diagram.id, line });
+		parts.problem.hidden = drawing.kind === 'svg';
+		parts.problem.replaceChildren(...describeProblem(drawing, diagram, this.#strings, toLine));
 		parts.filter.show(diagram.nodes);
 		parts.viewport.frame.hidden = !good;
 		if (good) {
@@ -262,34 +269,6 @@ export class PreviewPage {
 		parts.table.show(diagram);
 		this.#applyPhases();
 		this.#search(false);
-	}
-
-	#presentProblem(box: HTMLElement, diagram: PageDiagram, drawing: Drawing): void {
-		box.hidden = drawing.kind === 'svg';
-		if (drawing.kind === 'svg') {
-			box.replaceChildren();
-			return;
-		}
-		if (drawing.kind === 'too-large') {
-			box.replaceChildren(
-				this.#t('tooLarge', String(limits.maxTextSize), String(limits.maxLineLength), String(limits.maxEdges)),
-			);
-			return;
-		}
-		const { error } = drawing;
-		const text = problemText(error, this.#strings);
-		if (diagram.firstLine === 0) {
-			box.replaceChildren(text);
-			return;
-		}
-		const line = String(diagram.firstLine + error.line);
-		box.replaceChildren(
-			button(this.#t('goToLine', line), this.#t('line', line), () =>
-				this.#post({ kind: 'reveal', diagram: diagram.id, line: error.line }),
-			),
-			` ${text} `,
-			element('code', {}, (diagram.source.split('\n')[error.line] ?? '').trim().slice(0, 200)),
-		);
 	}
 
 	#nodes(): ReadonlyMap<string, readonly Element[]> {
@@ -375,20 +354,6 @@ export class PreviewPage {
 		}
 	}
 
-	#hover(event: PointerEvent): void {
-		const { tip, viewport } = this.#parts!;
-		const id = this.#nodeAt(event);
-		const node = this.#current()?.nodes.find(one => one.id === id);
-		tip.hidden = !node;
-		if (node) {
-			const lines = [node.label, node.place, ...(node.row ?? [])];
-			tip.replaceChildren(...lines.map(line => element('div', {}, line)));
-			const frame = viewport.frame.getBoundingClientRect();
-			tip.style.left = `${Math.min(event.clientX + 12, frame.right - tip.offsetWidth - 4)}px`;
-			tip.style.top = `${Math.min(event.clientY + 14, frame.bottom - tip.offsetHeight - 4)}px`;
-		}
-	}
-
 	#pin(): void {
 		const pinned = !this.#state.pinned;
 		this.#keep({ pinned });
@@ -419,6 +384,5 @@ interface Parts {
 	readonly filter: PhaseFilter;
 	readonly table: NodeTable;
 	readonly empty: HTMLElement;
-	readonly tip: HTMLElement;
 	readonly main: HTMLElement;
 }

@@ -23,16 +23,12 @@ const previews = {
 } as const;
 
 /** Draws a flowchart of so many nodes in both previews, one after the other, and types into its last label. */
-export async function measurePreviews(nodes: number, keys: number): Promise<PreviewFigures[]> {
-	const figures: PreviewFigures[] = [];
+export async function* measurePreviews(nodes: number, keys: number): AsyncGenerator<PreviewFigures> {
 	for (const preview of ['Plumbline', 'VS Code'] as const) {
-		figures.push(
-			await withWorkbench({ workspace: 'test/fixtures/preview', size: { width: 1600, height: 900 } }, workbench =>
-				measure(workbench, preview, nodes, keys),
-			),
+		yield await withWorkbench({ workspace: 'test/fixtures/preview', size: { width: 1600, height: 900 } }, workbench =>
+			measure(workbench, preview, nodes, keys),
 		);
 	}
-	return figures;
 }
 
 async function measure(
@@ -61,7 +57,8 @@ async function measure(
 		return { preview, nodes, first: undefined, keys: [], growth: undefined };
 	}
 	const first = Date.now() - started;
-	await workbench.editor.goTo(nodes + 3, `  n${nodes - 1}[Last`.length + 1);
+	await workbench.runCommand('View: Focus First Editor Group');
+	await workbench.editor.goTo(nodes + 2, `  n${nodes - 1}[Last`.length + 1);
 	const before = await heap(workbench);
 	const times: number[] = [];
 	for (let count = 1; count <= keys; count++) {

@@ -26,6 +26,8 @@ export class PreviewPanel implements vscode.Disposable {
 	readonly #update: Delayer;
 	#model: PreviewModel | undefined;
 	#ready = false;
+	/** Until the page was told for the first time which diagram the cursor is in. */
+	#isUnmarked = true;
 	/** The place that a click on the page leads to. */
 	#revealed: Pick<DiagramNode, 'uri' | 'line'> | undefined;
 	/** What to mark as soon as there is something. */
@@ -61,6 +63,7 @@ export class PreviewPanel implements vscode.Disposable {
 		if (subject !== this.subject) {
 			this.subject = subject;
 			this.#model = undefined;
+			this.#isUnmarked = !this.restored;
 		}
 		if (!quietly) {
 			this.#panel.reveal(undefined, true);
@@ -70,7 +73,7 @@ export class PreviewPanel implements vscode.Disposable {
 
 	/** Shows which diagram, and which node of it, stands at a place. */
 	mark(uri: DocUri, position: Position): void {
-		if (!this.#model) {
+		if (!this.#model || !this.#ready) {
 			this.#wanted = { uri, position };
 			return;
 		}
@@ -118,7 +121,7 @@ export class PreviewPanel implements vscode.Disposable {
 	}
 
 	async #refresh(): Promise<void> {
-		if (!this.subject || !this.#ready || !this.#panel.visible) {
+		if (!this.subject || !this.#panel.visible) {
 			return;
 		}
 		const turn = ++this.#turn;
@@ -130,6 +133,19 @@ export class PreviewPanel implements vscode.Disposable {
 		}
 		this.#model = model;
 		this.#panel.title = vscode.l10n.t('Architecture: {0}', model.name);
+		this.#present();
+		if (first) {
+			this.restored = false;
+			this.#update.schedule(0);
+		}
+	}
+
+	/** The model may be there before the page, or the page, after it was hidden, before a newer model. */
+	#present(): void {
+		const model = this.#model;
+		if (!model || !this.#ready) {
+			return;
+		}
 		this.#post({
 			kind: 'show',
 			subject: model.subject,
@@ -139,15 +155,12 @@ export class PreviewPanel implements vscode.Disposable {
 			diagrams: model.pages,
 		});
 		const editor = vscode.window.activeTextEditor;
-		if (first) {
-			if (this.#wanted) {
-				this.mark(this.#wanted.uri, this.#wanted.position);
-				this.#wanted = undefined;
-			} else if (editor && !this.restored) {
-				this.mark(toDocUri(editor.document.uri), editor.selection.active);
-			}
-			this.restored = false;
-			this.#update.schedule(0);
+		const cursor = editor && { uri: toDocUri(editor.document.uri), position: editor.selection.active };
+		const place = this.#wanted ?? (this.#isUnmarked ? cursor : undefined);
+		this.#wanted = undefined;
+		this.#isUnmarked = false;
+		if (place) {
+			this.mark(place.uri, place.position);
 		}
 	}
 
@@ -168,6 +181,7 @@ export class PreviewPanel implements vscode.Disposable {
 			case 'ready':
 				this.#ready = true;
 				this.#post({ kind: 'strings', strings: pageStrings() });
+				this.#present();
 				this.#update.schedule(0);
 				return;
 			case 'pin':

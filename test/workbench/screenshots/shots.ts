@@ -55,6 +55,23 @@ export const shots: readonly Shot[] = [
 		},
 	},
 	{
+		name: 'traceability-dark',
+		theme: 'dark',
+		settings,
+		size: { width: 1400, height: 700 },
+		async prepare(workbench) {
+			await showTree(workbench);
+			await workbench.openFile('specs/001-reserve-a-tool/spec.md');
+			await workbench.runCommand('Plumbline: Preview Architecture');
+			const page = workbench.webview();
+			await page.locator('[role="option"]', { hasText: 'Traceability' }).click();
+			await page.locator('.caption', { hasText: 'Traceability' }).waitFor();
+			await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+			await page.getByRole('button', { name: 'Fit into the view' }).click();
+			return page.locator('body');
+		},
+	},
+	{
 		name: 'report-high-contrast',
 		theme: 'high contrast',
 		settings,
