@@ -20,7 +20,7 @@ export function provideHost(browser, vsix) {
 		screenshots: `${out}/screenshots`,
 		copyWorkspace,
 		getWorkbenchAddress,
-		startServer: options => startServer({ vsix, others: [join(root, 'test/workbench/modelProvider')], ...options }),
+		startServer: options => startServer({ vsix, others: [join(root, 'test/workbench/helperExtension')], ...options }),
 		currentTest: '',
 	};
 	globalThis.plumblineWorkbench = host;

@@ -39,6 +39,16 @@ export function toWorkspaceEdit(edits: readonly FileEdit[], preview?: string): v
 	return result;
 }
 
+/** @throws HumanError where nothing can be written, as in a repository that is only looked at on the web */
+export function assertWritable(uri: DocUri): void {
+	const { scheme } = toUri(uri);
+	if (vscode.workspace.fs.isWritableFileSystem(scheme) === false) {
+		throw new HumanError(
+			vscode.l10n.t('{0} cannot be changed: its folder is opened read-only ({1}).', safeText(baseName(uri)), scheme),
+		);
+	}
+}
+
 /**
  * Applies `edits` as one undoable step.
  * @returns false if the user was told why nothing happened
@@ -49,6 +59,9 @@ export async function applyFileEdits(
 	edits: readonly FileEdit[],
 	options: ApplyOptions = {},
 ): Promise<boolean> {
+	for (const edit of edits) {
+		assertWritable(edit.kind === 'rename' ? edit.from : edit.uri);
+	}
 	const existing = await firstExisting(workspace, edits);
 	if (existing) {
 		await offerToOpen(existing);

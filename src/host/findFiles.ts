@@ -6,6 +6,7 @@ import { toDocUri } from './convert.ts';
 
 /** A virtual folder may lead back to itself by a link that cannot be told from others. */
 const deepestWalk = 16;
+const excluded = '**/{node_modules,.git,.hg,.svn,.worktrees}/**';
 
 /** What to search and to watch: spec roots at any depth, the tools' folders, constitutions. */
 export function patternsFor(specRoots: readonly string[]): readonly string[] {
@@ -18,6 +19,37 @@ export function patternsFor(specRoots: readonly string[]): readonly string[] {
 	];
 }
 
+/** How long a virtual file system may take to find files, in milliseconds. */
+const patience = 3000;
+/** Schemes of file systems that did not answer. */
+const silent = new Set<string>();
+
+/** VS Code waits for ever for somebody to search a file system that nobody can search. */
+async function search({ scheme }: vscode.Uri, include: vscode.RelativePattern): Promise<vscode.Uri[]> {
+	if (silent.has(scheme)) {
+		return [];
+	}
+	const source = new vscode.CancellationTokenSource();
+	const searching = vscode.workspace.findFiles(include, excluded, undefined, source.token);
+	if (scheme === 'file' || scheme === 'vscode-remote') {
+		return searching;
+	}
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const waiting = new Promise<vscode.Uri[]>(resolve => {
+		timer = setTimeout(() => {
+			silent.add(scheme);
+			source.cancel();
+			resolve([]);
+		}, patience);
+	});
+	try {
+		return await Promise.race([searching, waiting]);
+	} finally {
+		clearTimeout(timer);
+		source.dispose();
+	}
+}
+
 /** By VS Code's file search; by walking where there is none (virtual folders) or it is not ready yet. */
 export async function findFiles(
 	folder: vscode.Uri,
@@ -28,12 +60,10 @@ export async function findFiles(
 	const listing = createListing(specRoots);
 	const base = toDocUri(folder);
 	const include = new vscode.RelativePattern(folder, `{${patternsFor(specRoots).join(',')}}`);
-	const found = (await vscode.workspace.findFiles(include, '**/{node_modules,.git,.hg,.svn,.worktrees}/**')).filter(
-		uri => {
-			const path = relativePath(base, toDocUri(uri));
-			return path !== undefined && listing.lists(path);
-		},
-	);
+	const found = (await search(folder, include)).filter(uri => {
+		const path = relativePath(base, toDocUri(uri));
+		return path !== undefined && listing.lists(path);
+	});
 	if (found.length > 0) {
 		return found;
 	}

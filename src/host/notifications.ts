@@ -21,6 +21,13 @@ export function reportError(logger: OutputLogger, where: string, error: unknown)
 		void vscode.window.showWarningMessage(name === 'HumanError' ? error.message : safeText(error.message));
 		return;
 	}
+	if (error instanceof vscode.FileSystemError) {
+		void vscode.window.showWarningMessage(
+			vscode.l10n.t('A file could not be read or written: {0}', safeText(error.message)),
+		);
+		logger.warn(where, { error: error.message });
+		return;
+	}
 	logger.error(where, { error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 	const show = vscode.l10n.t('Show Log');
 	void vscode.window

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Prompt } from '../../core/fill/prompt.ts';
 import { readAnswer } from '../../core/fill/readAnswer.ts';
 import { applyEdits, type FileEdit } from '../../core/text/edits.ts';
-import { applyFileEdits } from '../../host/applyFileEdits.ts';
+import { applyFileEdits, assertWritable } from '../../host/applyFileEdits.ts';
 import { HumanError, reportError, safeText } from '../../host/notifications.ts';
 import { askAgent } from './askAgent.ts';
 import { copyPrompt } from './copyPrompt.ts';
@@ -18,6 +18,7 @@ const followEvery = 250;
 
 /** Asks a model, shows what it writes as a diff, and applies it only if the user accepts. */
 export async function draftWithModel(parts: AiParts, drafts: DraftDocuments, place: DraftPlace): Promise<void> {
+	assertWritable(place.parsed.document.uri);
 	const model = await chooseModel(parts, place);
 	const prompt = model && (await askWish(parts, drafts, model, place));
 	if (!model || !prompt) {

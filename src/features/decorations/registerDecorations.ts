@@ -6,7 +6,6 @@ import { Delayer } from '../../host/delayer.ts';
 import { countGates, gateCounts } from '../../host/gateWords.ts';
 import type { VscodeSettings } from '../../host/settings.ts';
 
-const { l10n } = vscode;
 const failed = new vscode.ThemeColor('testing.iconFailed');
 const open = new vscode.ThemeColor('list.warningForeground');
 
@@ -58,12 +57,7 @@ export function registerDecorations(plumbline: Plumbline, settings: VscodeSettin
 			const parsed = await plumbline.parse(toDocUri(uri), noCancellation);
 			const shown = settings.isOn('decorations.overviewRuler', uri) ? (parsed?.plan?.gates.current ?? []) : [];
 			const ranges = (state: 'fail' | 'open') =>
-				shown
-					.filter(gate => gate.state === state)
-					.map(gate => ({
-						range: toRange(gate.statusRange ?? gate.subjectRange),
-						hoverMessage: state === 'fail' ? l10n.t('Failed gate') : l10n.t('Open gate'),
-					}));
+				shown.filter(gate => gate.state === state).map(gate => toRange(gate.statusRange ?? gate.subjectRange));
 			editor.setDecorations(failedMark, ranges('fail'));
 			editor.setDecorations(openMark, ranges('open'));
 		}

@@ -8,7 +8,7 @@ import { noCancellation } from '../../core/project/workspace.ts';
 import type { ParsedDocument } from '../../core/rules/rule.ts';
 import { containsPosition, type Position } from '../../core/text/textDocument.ts';
 import { baseName } from '../../core/text/uri.ts';
-import { applyFileEdits } from '../../host/applyFileEdits.ts';
+import { applyFileEdits, assertWritable } from '../../host/applyFileEdits.ts';
 import { resourceOf } from '../../host/commandArguments.ts';
 import { toRange, toUri } from '../../host/convert.ts';
 import { HumanError, safeText } from '../../host/notifications.ts';
@@ -137,7 +137,9 @@ export class FillCommands {
 			);
 		}
 		const shown = await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
-		await shown.insertSnippet(new vscode.SnippetString(snippet.text), toRange(snippet.range));
+		if (!(await shown.insertSnippet(new vscode.SnippetString(snippet.text), toRange(snippet.range)))) {
+			throw new HumanError(l10n.t('The change could not be written. Is the file read-only?'));
+		}
 		return 'stopped';
 	}
 
@@ -148,6 +150,7 @@ export class FillCommands {
 		if (!parsed) {
 			throw new HumanError(l10n.t('Open a document of a feature first.'));
 		}
+		assertWritable(uri);
 		const editor = await vscode.window.showTextDocument(toUri(uri), { preserveFocus: false });
 		return { editor, parsed };
 	}

@@ -4,6 +4,7 @@ import type { Feature, Project } from '../../core/project/project.ts';
 import { noCancellation } from '../../core/project/workspace.ts';
 import type { DocUri } from '../../core/text/textDocument.ts';
 import { baseName, isInside, relativePath } from '../../core/text/uri.ts';
+import { assertWritable } from '../../host/applyFileEdits.ts';
 import { toDocUri } from '../../host/convert.ts';
 import { HumanError } from '../../host/notifications.ts';
 
@@ -12,8 +13,16 @@ const { l10n } = vscode;
 /** A folder that features can be made in, whether it is a project already or is to become one. */
 export type ProjectPlace = Pick<Project, 'uri' | 'name' | 'specRoots' | 'features' | 'initialised'>;
 
-/** The project around `uri`, the only one, or the one that the user picks. Undefined if cancelled. */
+/** The project around `uri`, the only one, or the one that the user picks; to write to. Undefined if cancelled. */
 export async function chooseProject(plumbline: Plumbline, uri: DocUri | undefined): Promise<ProjectPlace | undefined> {
+	const place = await findProject(plumbline, uri);
+	if (place) {
+		assertWritable(place.uri);
+	}
+	return place;
+}
+
+async function findProject(plumbline: Plumbline, uri: DocUri | undefined): Promise<ProjectPlace | undefined> {
 	const own = uri && (await plumbline.projectOf(uri, noCancellation));
 	if (own) {
 		return own;
@@ -51,7 +60,7 @@ export interface FeaturePlace {
 	readonly feature: Feature;
 }
 
-/** The feature around `uri`, or one that the user picks. Undefined if cancelled. */
+/** The feature around `uri`, or one that the user picks; to write to. Undefined if cancelled. */
 export async function chooseFeature(
 	plumbline: Plumbline,
 	uri: DocUri | undefined,
@@ -59,7 +68,11 @@ export async function chooseFeature(
 ): Promise<FeaturePlace | undefined> {
 	const feature = uri && (await plumbline.featureOf(uri, noCancellation));
 	const own = feature && (await plumbline.projectOf(feature.uri, noCancellation));
-	return feature && own ? { project: own, feature } : pickFeature(plumbline, placeHolder);
+	const place = feature && own ? { project: own, feature } : await pickFeature(plumbline, placeHolder);
+	if (place) {
+		assertWritable(place.feature.uri);
+	}
+	return place;
 }
 
 /** Asks, the active feature first. */

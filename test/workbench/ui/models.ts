@@ -1,6 +1,6 @@
 import type { Workbench } from './workbench.ts';
 
-/** What the model provider in `../modelProvider` does. */
+/** What the model provider in `../helperExtension` does. */
 export interface Script {
 	readonly models: readonly { readonly name: string; readonly maxInputTokens: number }[];
 	/** Makes VS Code ask before Plumbline may use a model; needs `withWorkbench({ proposals: true })`. */

@@ -4,7 +4,7 @@ const vscode = require('vscode');
 
 const vendor = 'rehearsal';
 
-exports.activate = ({ subscriptions }) => {
+exports.registerModels = subscriptions => {
 	const changed = new vscode.EventEmitter();
 	const watcher = vscode.workspace.createFileSystemWatcher('**/model.json');
 	subscriptions.push(
