@@ -51,7 +51,7 @@ export function assertWritable(uri: DocUri): void {
 
 /**
  * Applies `edits` as one undoable step.
- * @returns false if the user was told why nothing happened
+ * @returns false if the user was told why nothing happened, or discarded the changes that were shown
  * @throws HumanError if a document changed since the edit was computed
  */
 export async function applyFileEdits(
@@ -77,6 +77,9 @@ export async function applyFileEdits(
 	}
 	const clean = changed.filter(({ uri }) => !workspace.bufferOf(uri)?.isDirty);
 	if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(edits, options.preview)))) {
+		if (options.preview !== undefined) {
+			return false; // discarded
+		}
 		throw new HumanError(vscode.l10n.t('The change could not be written. Is the file read-only?'));
 	}
 	if (options.save) {

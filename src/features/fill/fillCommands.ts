@@ -51,7 +51,9 @@ export class FillCommands {
 			// The first time it begins anew at the top; later the end of the document is the end of the walk.
 			const target = nextTarget(targets, after) ?? (first ? targets[0] : undefined);
 			if (!target) {
-				void vscode.window.setStatusBarMessage(l10n.t('Nothing is left to fill below this place.'), 4000);
+				const left = l10n.t('Nothing is left to fill below this place.');
+				const message = targets.length === 0 ? l10n.t('Everything is filled here.') : left;
+				void vscode.window.setStatusBarMessage(message, 4000);
 				return;
 			}
 			const went = await this.#fillTarget(editor, parsed, target, true);

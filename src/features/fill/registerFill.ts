@@ -43,8 +43,9 @@ export function registerFill({ plumbline, workspace, fill, logger }: FillParts):
 		const editor = vscode.window.activeTextEditor;
 		const uri = editor && toDocUri(editor.document.uri);
 		const feature = uri && (await plumbline.featureOf(uri, noCancellation));
-		const parsed = feature && (await plumbline.parse(uri, noCancellation));
-		const progress = parsed && (await fillProgress(plumbline, workspace, parsed));
+		const parsed = uri && (await plumbline.parse(uri, noCancellation));
+		const isOurs = parsed && (feature || parsed.kind === 'constitution');
+		const progress = isOurs && (await fillProgress(plumbline, workspace, parsed));
 		if (editor !== vscode.window.activeTextEditor) {
 			return;
 		}

@@ -49,7 +49,12 @@ function splitExamples(text: string): string[] {
 	return text
 		.replace(/,? or (?:NEEDS CLARIFICATION|N\/A).*/, '')
 		.split(/, | or /)
-		.map(example => example.replace(/ - .*/, '').trim())
+		.map(example =>
+			example
+				.replace(/ - .*/, '')
+				.trim()
+				.replace(/^["“](.*)["”]$/, '$1'),
+		)
 		.filter(example => example !== '' && example.length <= 60 && !/^etc\.?$/.test(example))
 		.slice(0, 4);
 }
