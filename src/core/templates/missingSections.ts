@@ -31,9 +31,15 @@ export function missingSections(parsed: Document, template: Outline): Section[] 
 	);
 }
 
+/** What sections are for, however they are called: `User Stories`, `Acceptance Criteria`, `Files and Modules Structure`. */
+const purposes = [/\bscenarios?\b|\bstor(?:y|ies)\b/i, /\brequirements?\b/i, /\bcriteria\b/i, /\bstructure\b/i];
+
 /** Whether the document has the section, or what it is for under another title. */
 export function hasSection({ kind, outline, plan }: Document, title: string): boolean {
-	if (findSection(title, outline)) {
+	const isLike = purposes.some(
+		purpose => purpose.test(title) && outline.sections.some(({ heading }) => purpose.test(heading.text)),
+	);
+	if (isLike || findSection(title, outline)) {
 		return true;
 	}
 	if (kind === 'plan') {

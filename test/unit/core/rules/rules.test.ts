@@ -135,6 +135,12 @@ suite('Rules', () => {
 			assert.deepEqual(await said('section', { [plan]: '# Notes\n\n## Approach\n\n## Risks\n' }), []);
 		});
 
+		test('a section under another title is there', async () => {
+			const text = '# Feature Specification: A\n\n## User Stories\n\n## Requirements\n\n## Acceptance Criteria\n';
+			assert.deepEqual(await said('section', { [spec]: text }), []);
+			assert.deepEqual(await said('section', { [spec]: text.replace('## User Stories\n', '') }), ['1 section.missing']);
+		});
+
 		test('without a template the flavour tells', async () => {
 			const text = '# Implementation Plan: A\n\n## Summary\n\n## Technical Context\n\n## Project Structure\n';
 			assert.deepEqual(await said('section', { [plan]: text }), ['1 section.missing']);
