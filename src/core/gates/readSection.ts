@@ -355,6 +355,7 @@ class SectionReader {
 		const label = text.slice(0, end).replace(/[\s:]+$/, '');
 		if (rest === '' && isWholeCheck(label, this.lexicon)) {
 			this.#writer.said = readCheckpoint(text, this.lexicon) ?? this.#writer.said;
+			this.#writer.group = this.#writer.group?.bold ? undefined : this.#writer.group;
 			return;
 		}
 		if (rest === '' && (!this.#writer.group || this.#writer.group.bold)) {
