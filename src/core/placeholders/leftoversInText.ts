@@ -1,4 +1,4 @@
-import { fieldsInBlock } from '../markdown/fields.ts';
+import { type Field, fieldsInBlock } from '../markdown/fields.ts';
 import { maskCode, plainText } from '../markdown/inline.ts';
 import type { Heading, ListItem, Paragraph } from '../markdown/outline.ts';
 import { type Bracket, findBrackets } from './brackets.ts';
@@ -103,6 +103,13 @@ export function* leftoversInParagraph(block: Paragraph, reading: Reading): Itera
 	for (const field of fields) {
 		const from = joined.offsetOf(field.valueRange.start);
 		const to = joined.offsetOf(field.valueRange.end);
+		if (reading.asks && isQuestion(field)) {
+			// `**[NEEDS CLARIFICATION] Storage**: which one?`
+			const start = joined.offsetOf(field.labelRange.start);
+			const where = { range: joined.rangeOf(start, to), text: joined.text.slice(start, to), section: block.section };
+			yield { ...where, kind: 'clarification', name: field.label };
+			continue;
+		}
 		if (field.value !== '') {
 			yield* leftoversAt({ ...place, from, to, label: field.label }, reading);
 		} else if (/^\[.+\]$/.test(field.label) && judgeWhole(field.label.slice(1, -1), reading) === 'strong') {
@@ -116,6 +123,10 @@ function mayHoldTemplateText(text: string, header: boolean, { asks }: Reading): 
 		(header ? headerMarks.test(text) : text.includes('<<') || (text.includes('[') && bracket.test(text))) ||
 		(asks && mentionsClarification(text))
 	);
+}
+
+function isQuestion({ label, value }: Field): boolean {
+	return mentionsClarification(label) && findClarifications(`${label}: ${value}`).some(({ start }) => start === 0);
 }
 
 function* leftoversAt(place: Place, reading: Reading): Iterable<Candidate> {

@@ -131,6 +131,15 @@ suite('findLeftovers', () => {
 		]);
 	});
 
+	test('a question in the label of a field', () => {
+		const text =
+			'## Technical Context\n\n- **[NEEDS CLARIFICATION] Storage**: Which database?\n\n**NEEDS CLARIFICATION**: Which queue?\n\n**NEEDS CLARIFICATION**: None\n\n**Unknowns / NEEDS CLARIFICATION**: None';
+		assert.deepEqual(leftovers(text), [
+			'3 clarification [NEEDS CLARIFICATION] Storage',
+			'5 clarification NEEDS CLARIFICATION',
+		]);
+	});
+
 	test('options and sample rows in the words of other templates', () => {
 		const text =
 			'## 構成\n\n```\n# 【使わなければ消す】オプション1: 単一\n# [若未使用請移除] 選項 2：Web\n└── [同上構成]\n```\n\n## Complexity Tracking\n\n| 違反 | 理由 |\n|---|---|\n| 例: 四つ目 | 今の要件 |\n';
