@@ -83,8 +83,8 @@ function readSegment(plain: Plain, from: number, to: number, lexicon: Lexicon): 
 		const isLabel = /[:—–=→⇒?-]/.test(joint);
 		const at = run.end + joint.length;
 		const status = readStatus(plain, at, isLabel ? 'status' : 'text', lexicon) ?? readRun(plain, at, lexicon);
-		const passed = namesCheck(text.slice(start, run.end), lexicon) ? readPassed(text, at, lexicon) : undefined;
-		if (!status && passed) {
+		const passed = status ? undefined : readPassed(text, at, lexicon);
+		if (passed && namesCheck(text.slice(start, run.end), lexicon)) {
 			return verdictOf(plain, from, joined(mark, passed), isLabel || mark !== undefined, lexicon);
 		}
 		const isMeant =
