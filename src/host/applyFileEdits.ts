@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { FileEdit } from '../core/text/edits.ts';
 import type { DocUri } from '../core/text/textDocument.ts';
-import { baseName } from '../core/text/uri.ts';
+import { baseName, isInside } from '../core/text/uri.ts';
 import { toRange, toUri } from './convert.ts';
 import { HumanError, safeText } from './notifications.ts';
 import type { VscodeWorkspace } from './vscodeWorkspace.ts';
 
 export interface ApplyOptions {
-	/** Shows the changes first and applies what the user leaves ticked. */
+	/** Lists the changes first and applies what the user ticks. */
 	readonly preview?: string;
 	/** Writes changed files to disk, if they had no unsaved changes before. */
 	readonly save?: boolean;
@@ -84,10 +84,15 @@ export async function applyFileEdits(
 	}
 	if (options.save) {
 		for (const { uri } of clean) {
-			await workspace.bufferOf(uri)?.save();
+			await workspace.bufferOf(afterRenames(uri, edits))?.save();
 		}
 	}
 	return true;
+}
+
+function afterRenames(uri: DocUri, edits: readonly FileEdit[]): DocUri {
+	const rename = edits.find(edit => edit.kind === 'rename' && isInside(uri, edit.from));
+	return rename?.kind === 'rename' ? rename.to + uri.slice(rename.from.length) : uri;
 }
 
 /** Tells that a file is there already and opens it if the user wants that. */

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
+import type { Project } from '../../core/project/project.ts';
 import { noCancellation } from '../../core/project/workspace.ts';
 import { renameFeature } from '../../core/templates/renameFeature.ts';
 import { setActiveFeature } from '../../core/templates/setActiveFeature.ts';
+import type { FileEdit } from '../../core/text/edits.ts';
 import type { DocUri, ITextDocument } from '../../core/text/textDocument.ts';
-import { baseName, isInside, joinUri } from '../../core/text/uri.ts';
+import { isInside, joinUri } from '../../core/text/uri.ts';
 import { applyFileEdits } from '../../host/applyFileEdits.ts';
 import { askText } from './multiStep.ts';
 import { folderProblem } from './newFeature.ts';
-import { chooseFeature, pickFeature } from './places.ts';
+import { chooseFeature, pathIn, pickFeature } from './places.ts';
 import type { ScaffoldingParts } from './registerScaffolding.ts';
 
 const { l10n } = vscode;
@@ -24,7 +26,7 @@ export async function runSetActiveFeature(parts: ScaffoldingParts, row: DocUri |
 	}
 }
 
-/** Renames the folder and every mention of it in the project, shown before it is done. */
+/** Renames the folder and every mention of it in the project; what changes is shown before. */
 export async function runRenameFeature(parts: ScaffoldingParts, resource: DocUri | undefined): Promise<void> {
 	const { plumbline, workspace } = parts;
 	const place = await chooseFeature(plumbline, resource, l10n.t('Which feature gets another name?'));
@@ -57,7 +59,25 @@ export async function runRenameFeature(parts: ScaffoldingParts, resource: DocUri
 			documents.push(document);
 		}
 	}
-	await applyFileEdits(workspace, renameFeature(feature.uri, answer.value, documents), {
-		preview: l10n.t('Rename {0} to {1}', baseName(feature.uri), answer.value),
-	});
+	const edits = renameFeature(feature.uri, answer.value, documents);
+	const rename = l10n.t('Rename');
+	const choose = l10n.t('Choose Changes…');
+	const question = l10n.t('Rename {0} to {1}?', feature.name, answer.value);
+	const choice = await vscode.window.showInformationMessage(
+		question,
+		{ modal: true, detail: detailOf(project, edits) },
+		rename,
+		choose,
+	);
+	if (choice) {
+		await applyFileEdits(workspace, edits, { preview: choice === choose ? question : undefined, save: true });
+	}
+}
+
+/** Which files change with the folder, and in how many places. */
+function detailOf(project: Project, edits: readonly FileEdit[]): string {
+	const changed = edits.flatMap(edit => (edit.kind === 'change' ? [edit] : []));
+	const lines = changed.map(({ uri, edits: places }) => `${pathIn(project, uri)} (${places.length})`);
+	const shown = lines.length > 12 ? [...lines.slice(0, 11), l10n.t('and {0} more files', lines.length - 11)] : lines;
+	return lines.length === 0 ? '' : [l10n.t('These files change with the folder:'), '', ...shown].join('\n');
 }
