@@ -124,6 +124,42 @@ suite('Findings', () => {
 		assert.equal(editor.document.getText(), before);
 	});
 
+	test('of a gate ask for the reason, or lead to the principle', async () => {
+		const editor = await open(late);
+		await until(
+			'findings',
+			() => findings(file(late)),
+			all => all.includes('gate.open:42') && all.includes('gate.failed:43'),
+		);
+		const command = async (line: number, title: string) => {
+			const actions = await actionsAt(file(late), line - 1);
+			const found = actions.find(action => action.title.startsWith(title))?.command;
+			assert.ok(found, actions.map(action => action.title).join(', '));
+			return vscode.commands.executeCommand(found.command, ...(found.arguments ?? []));
+		};
+		const before = editor.document.getText();
+		const marked = command(42, 'Mark as passed');
+		// The question stands open until it is answered, here with nothing.
+		await until(
+			'the gate to be marked',
+			async () => {
+				await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+				return editor.document.lineAt(41).text;
+			},
+			text => text.startsWith('- [x] '),
+		);
+		await marked;
+		await vscode.window.showTextDocument(editor.document);
+		await vscode.commands.executeCommand('undo');
+		assert.equal(editor.document.getText(), before);
+		await command(43, 'Open the principle');
+		await until(
+			'the constitution to open',
+			() => vscode.window.activeTextEditor?.document.uri.path ?? '',
+			path => path.endsWith('/constitution.md'),
+		);
+	});
+
 	test('can be silenced where they are, in a table too', async () => {
 		const editor = await open(late);
 		await until(

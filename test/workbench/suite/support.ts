@@ -11,6 +11,8 @@ export function file(path: string): vscode.Uri {
 }
 
 export async function activate(): Promise<void> {
+	// In a browser VS Code saves after a second, which is sooner than a test on a slow machine takes its change back.
+	await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
 	await vscode.extensions.getExtension('plumbline.plumbline')!.activate();
 }
 
