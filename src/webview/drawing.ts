@@ -86,6 +86,7 @@ function sanitize(text: string): SVGSVGElement | undefined {
 		);
 	}
 	decodeTexts(svg);
+	recolorRelations(svg);
 	sizeToViewBox(svg);
 	return svg;
 }
@@ -99,6 +100,16 @@ function decodeTexts(svg: SVGSVGElement): void {
 			node.nodeValue = node.nodeValue.replace(/&(?:#(\d{1,6})|(\w{2,5}));/g, (all, code?: string, name?: string) =>
 				code ? String.fromCodePoint(Math.min(Number(code), 0x10ffff)) : (names[name!] ?? all),
 			);
+		}
+	}
+}
+
+/** Relations of C4 have one grey whatever the theme. */
+function recolorRelations(svg: SVGSVGElement): void {
+	const { color } = getComputedStyle(document.body);
+	for (const name of ['fill', 'stroke'] as const) {
+		for (const node of svg.querySelectorAll(`[${name}="#444444"]`)) {
+			node.setAttribute(name, color);
 		}
 	}
 }

@@ -54,6 +54,7 @@ export function mermaidConfig(): MermaidConfig {
 
 interface EditorColors {
 	readonly dark: boolean;
+	readonly highContrast: boolean;
 	readonly font: string;
 	readonly background: string;
 	readonly foreground: string;
@@ -75,12 +76,13 @@ function editorColors(): EditorColors {
 		return fallback;
 	};
 	const kind = document.body.className;
-	const dark = /vscode-dark|vscode-high-contrast(?!-light)/.test(kind);
+	const dark = /vscode-dark|vscode-high-contrast/.test(kind) && !kind.includes('vscode-high-contrast-light');
 	const highContrast = kind.includes('vscode-high-contrast');
 	const background = color(dark ? '#1e1e1e' : '#ffffff', 'editor-background');
 	const foreground = color(dark ? '#e0e0e0' : '#1f1f1f', 'editor-foreground', 'foreground');
 	return {
 		dark,
+		highContrast,
 		font: style.getPropertyValue('--vscode-font-family') || 'sans-serif',
 		background,
 		foreground,
@@ -94,6 +96,7 @@ function themeVariables(colors: EditorColors): Record<string, unknown> {
 	const { background, foreground, surface, border, accent } = colors;
 	const faint = mix(background, foreground, 0.04);
 	const series = seriesColors(colors);
+	const alarm = mix(background, '#f14c4c', 0.35);
 	return {
 		darkMode: colors.dark,
 		background,
@@ -165,24 +168,25 @@ function themeVariables(colors: EditorColors): Record<string, unknown> {
 		activeTaskBorderColor: border,
 		doneTaskBkgColor: surface,
 		doneTaskBorderColor: border,
+		critBkgColor: alarm,
+		critBorderColor: border,
 		gridColor: border,
 		todayLineColor: foreground,
 		errorBkgColor: surface,
 		errorTextColor: foreground,
-		git0: series[0],
 		...Object.fromEntries(
-			series.flatMap((fill, i) => [
+			series.fills.flatMap((fill, i) => [
 				[`pie${i + 1}`, fill],
 				[`cScale${i}`, fill],
-				[`cScaleLabel${i}`, foreground],
+				[`cScaleLabel${i}`, series.text],
 				[`cScaleInv${i}`, foreground],
 				[`git${i}`, fill],
-				[`gitBranchLabel${i}`, foreground],
-				[`fillType${i}`, fill],
+				[`gitBranchLabel${i}`, series.text],
+				[`fillType${i}`, colors.highContrast ? background : fill],
 			]),
 		),
 		pieTitleTextColor: foreground,
-		pieSectionTextColor: foreground,
+		pieSectionTextColor: series.text,
 		pieLegendTextColor: foreground,
 		pieStrokeColor: border,
 		pieOuterStrokeColor: border,
@@ -214,6 +218,15 @@ function themeVariables(colors: EditorColors): Record<string, unknown> {
 			plotColorPalette: `${border},${foreground}`,
 		},
 		treeView: { labelColor: foreground, lineColor: border, iconColor: border, descriptionColor: foreground },
+		packet: {
+			startByteColor: foreground,
+			endByteColor: foreground,
+			labelColor: foreground,
+			titleColor: foreground,
+			blockStrokeColor: border,
+			blockFillColor: surface,
+		},
+		radar: { axisColor: border, graticuleColor: foreground, graticuleOpacity: 0.06 },
 		personBkg: surface,
 		personBorder: border,
 		archEdgeColor: border,
@@ -222,11 +235,20 @@ function themeVariables(colors: EditorColors): Record<string, unknown> {
 	};
 }
 
-/** Twelve fills on which the foreground stays legible. */
-function seriesColors({ background, foreground, surface, accent }: EditorColors): string[] {
-	const hues = ['#3794ff', '#89d185', '#cca700', '#d18616', '#b180d7', '#f14c4c'];
-	const mixed = hues.map(hue => mix(background, hue, background === surface ? 0 : 0.25));
-	return [accent, ...mixed, surface, mix(background, foreground, 0.04), ...mixed].slice(0, 12);
+const hues = ['#3794ff', '#89d185', '#cca700', '#d18616', '#b180d7', '#f14c4c'];
+
+/** Twelve fills, and the colour of text on them. In high contrast lines are drawn with them too: they must stand out. */
+function seriesColors({ background, foreground, surface, accent, dark, highContrast }: EditorColors): {
+	readonly fills: readonly string[];
+	readonly text: string;
+} {
+	if (highContrast) {
+		const fills = hues.map(hue => (dark ? hue : mix(hue, '#000000', 0.5)));
+		return { fills: [...fills, ...fills], text: dark ? '#000000' : '#ffffff' };
+	}
+	const mixed = hues.map(hue => mix(background, hue, 0.25));
+	const fills = [accent, ...mixed, surface, mix(background, foreground, 0.04), ...mixed].slice(0, 12);
+	return { fills, text: foreground };
 }
 
 /** `#rrggbb` of a CSS colour; translucent ones count as if opaque. Undefined for what is none. */

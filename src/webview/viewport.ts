@@ -179,4 +179,6 @@ svg { display: block; overflow: visible; user-select: none; }
 }
 text.plumbline-found, text.plumbline-marked { text-decoration: underline; text-decoration-thickness: 2px; }
 .plumbline-hidden { opacity: 0.12; }
+/* A timeline draws its axis in the colour of the boxes' texts. */
+.lineWrapper line { stroke: currentColor !important; }
 `;
