@@ -113,8 +113,21 @@ function readSegment(plain: Plain, from: number, to: number, lexicon: Lexicon): 
 	if (all) {
 		return verdictOf(plain, from, joined(mark, all), mark !== undefined, lexicon);
 	}
+	const clause = readLastClause(plain, start, to, lexicon);
+	if (clause) {
+		return verdictOf(plain, from, clause, false, lexicon);
+	}
 	const sentence = readPlanSentence(plain, start, to, lexicon);
 	return sentence && { ...verdictOf(plain, from, joined(mark, sentence), false, lexicon), sentence: true };
+}
+
+/** `By the constitution, the following gates have been satisfied:` above a list. */
+function readLastClause(plain: Plain, from: number, to: number, lexicon: Lexicon): Piece | undefined {
+	const { text } = plain;
+	const comma = /:\s*$/.test(text.slice(from, to)) ? text.slice(0, to).lastIndexOf(', ') : -1;
+	const run = comma > from ? readWholeRun(text, comma + 2, lexicon) : undefined;
+	const status = run && run.words > 0 ? readStatus(plain, run.end, 'text', lexicon) : undefined;
+	return status?.state === 'pass' ? status : undefined;
 }
 
 /** `Constitution Check passes before design`: a word that says it has passed, whatever follows. */

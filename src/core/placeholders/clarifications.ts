@@ -6,6 +6,8 @@ const marker = anyOf(words.markers);
 const anyMarker = new RegExp(marker, 'iu');
 /** The marker, then `: question`, `- question`, or nothing. */
 const marked = new RegExp(`^[*_\`\\s]*${marker}[*_\`]*\\s*(?:[:：]|[-–—]\\s)?\\s*`, 'iu');
+/** `Jest for parts. NEEDS CLARIFICATION: which one for pages?` */
+const behindSentence = new RegExp(`[.;。；]\\s{1,9}(?=${marker}[:：])`, 'u');
 const parenthesised = new RegExp(`[(（]\\s*${marker}\\s*[:：]([^()（）]{1,400})[)）]`, 'giu');
 const denial = new RegExp(`(?:^|[^\\p{L}])${anyOf(words.denials)}(?![\\p{L}])|${anyOf(words.denialParts)}`, 'iu');
 const answered = /\b(?:resolved|answered|clarified)\b|✅|→|解決済|已解决|已解決|해결됨/iu;
@@ -59,7 +61,16 @@ export function findClarifications(text: string): Clarification[] {
 	for (const match of text.matchAll(parenthesised)) {
 		found.push({ start: match.index, end: match.index + match[0].length, question: match[1]!.trim() });
 	}
-	return found.length > 0 ? found : startingWithMarker(text);
+	if (found.length > 0) {
+		return found;
+	}
+	const behind = behindSentence.exec(text);
+	const from = behind ? behind.index + behind[0].length : 0;
+	return startingWithMarker(text.slice(from)).map(each => ({
+		...each,
+		start: each.start + from,
+		end: each.end + from,
+	}));
 }
 
 /** A marker without a question asks if the sentence itself is the question, not a sentence about markers. */

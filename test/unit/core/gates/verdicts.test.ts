@@ -19,6 +19,8 @@ suite('Gates: how a verdict is worded', () => {
 		],
 		['in Spanish', ['Cumple con los principios de la constitución.'], ['pass unspecified']],
 		['behind a label', ['**Final Assessment**: Design fully compliant with constitution.'], ['pass unspecified']],
+		['above a list', ['By the constitution, the following gates have been satisfied:'], ['pass unspecified']],
+		['a condition is none', ['Before design starts, the following gates must pass:'], []],
 		['a question is none', ['Does the plan comply with the constitution?'], []],
 		['a duty is none', ['All parts must comply with the constitution.'], []],
 		['a reservation is none', ['The design respects the constitution, but one step waits for another team.'], []],

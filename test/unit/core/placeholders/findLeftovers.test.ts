@@ -133,10 +133,11 @@ suite('findLeftovers', () => {
 
 	test('a question in the label of a field', () => {
 		const text =
-			'## Technical Context\n\n- **[NEEDS CLARIFICATION] Storage**: Which database?\n\n**NEEDS CLARIFICATION**: Which queue?\n\n**NEEDS CLARIFICATION**: None\n\n**Unknowns / NEEDS CLARIFICATION**: None';
+			'## Technical Context\n\n- **[NEEDS CLARIFICATION] Storage**: Which database?\n\n**NEEDS CLARIFICATION**: Which queue?\n\n**NEEDS CLARIFICATION**: None\n\n**Testing**: A runner. NEEDS CLARIFICATION: Which one?\n\n**Unknowns / NEEDS CLARIFICATION**: None';
 		assert.deepEqual(leftovers(text), [
 			'3 clarification [NEEDS CLARIFICATION] Storage',
 			'5 clarification NEEDS CLARIFICATION',
+			'9 clarification Testing',
 		]);
 	});
 
