@@ -166,7 +166,9 @@ function readPlanSentence(plain: Plain, from: number, to: number, lexicon: Lexic
 /** The constitution, or its principles: all of them, unless the sentence says who follows them. */
 function namesLaw(text: string, hasSubject: boolean, lexicon: Lexicon): boolean {
 	const isAny = hasSubject || lexicon.find('all', text) !== undefined;
-	return (lexicon.find('constitution', text) ?? (isAny && lexicon.find('core-principles', text))) !== undefined;
+	return (
+		(lexicon.find('constitution', text) ?? (isAny ? lexicon.find('core-principles', text) : undefined)) !== undefined
+	);
 }
 
 /** `…, but one step depends on another team`. */

@@ -249,6 +249,7 @@ function readOneWord(plain: Plain, at: number, place: Place, lexicon: Lexicon): 
 	return best && accept(plain, at, best, place, lexicon);
 }
 
+/** `0` or `none`. */
 function isNone(text: string, at: number, lexicon: Lexicon): boolean {
 	return /^0(?![\d.,]\d|\d)/.test(text.slice(at, at + 3)) || lexicon.lengthAt('no', text, at) > 0;
 }

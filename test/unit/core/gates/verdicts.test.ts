@@ -22,6 +22,7 @@ suite('Gates: how a verdict is worded', () => {
 		['above a list', ['By the constitution, the following gates have been satisfied:'], ['pass unspecified']],
 		['a condition is none', ['Before design starts, the following gates must pass:'], []],
 		['a question is none', ['Does the plan comply with the constitution?'], []],
+		['one rule is not the whole', ['Follows the naming rules of the team.'], []],
 		['a duty is none', ['All parts must comply with the constitution.'], []],
 		['a reservation is none', ['The design respects the constitution, but one step waits for another team.'], []],
 		[
