@@ -66,10 +66,13 @@ export const deriveTraceability: Derive = ({ spec, tasks, translate }) => {
 			done === group.length ? 'done' : done > 0 ? 'active' : undefined,
 		);
 		const keys = cited.get(first!)!.filter(key => requirements.has(key));
+		const story = first!.story !== undefined ? storyIds.get(first!.story) : undefined;
 		for (const key of keys) {
+			if (story) {
+				chart.edge(story, requirements.get(key)!); // a task of the story does it
+			}
 			chart.edge(requirements.get(key)!, id);
 		}
-		const story = first!.story !== undefined ? storyIds.get(first!.story) : undefined;
 		if (story && keys.length === 0) {
 			chart.edge(story, id);
 		}
