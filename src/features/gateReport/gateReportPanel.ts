@@ -7,9 +7,9 @@ import { toUri } from '../../host/convert.ts';
 import { Delayer } from '../../host/delayer.ts';
 import type { OutputLogger } from '../../host/logger.ts';
 import { reportError } from '../../host/notifications.ts';
+import { webviewHtml } from '../../host/webviewHtml.ts';
 import { type ExportFormat, type GateReport, isPageMessage, type ReportMessage } from '../../shared/gateReport.ts';
 import { exportReport } from './exportReport.ts';
-import { reportHtml } from './reportHtml.ts';
 import { buildReport } from './reportModel.ts';
 import { reportStrings } from './reportStrings.ts';
 
@@ -46,7 +46,10 @@ export class GateReportPanel implements vscode.Disposable {
 			panel.onDidDispose(() => this.#listeners.dispose()),
 			plumbline.onDidChange(() => this.#updater.schedule()),
 		);
-		panel.webview.html = reportHtml(panel.webview, extensionUri);
+		panel.webview.html = webviewHtml(panel.webview, extensionUri, {
+			style: 'gateReport.css',
+			scripts: ['gateReport.js'],
+		});
 	}
 
 	reveal(): void {

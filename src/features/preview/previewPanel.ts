@@ -5,12 +5,19 @@ import type { DocUri, Position } from '../../core/text/textDocument.ts';
 import { toDocUri, toUri } from '../../host/convert.ts';
 import { Delayer } from '../../host/delayer.ts';
 import { reportError } from '../../host/notifications.ts';
+import { webviewHtml } from '../../host/webviewHtml.ts';
 import { type HostMessage, isPageMessage, type PageMessage } from '../../shared/messages.ts';
 import { exportDiagram, insertDiagram } from './exportDiagram.ts';
 import { pageStrings } from './pageStrings.ts';
-import { previewHtml } from './previewHtml.ts';
 import { buildPreviewModel, type PreviewModel, rowKey } from './previewModel.ts';
 import type { PreviewParts } from './registerPreview.ts';
+
+const page = {
+	style: 'preview.css',
+	scripts: ['preview.js', 'mermaid.js'],
+	// Mermaid writes `style` attributes and elements.
+	allow: { 'style-src': "'unsafe-inline'", 'img-src': 'data:' },
+};
 
 /** One panel beside the editor. It follows the active feature until it is pinned. */
 export class PreviewPanel implements vscode.Disposable {
@@ -55,7 +62,7 @@ export class PreviewPanel implements vscode.Disposable {
 				this.mark(toDocUri(textEditor.document.uri), selections[0]!.active),
 			),
 		);
-		panel.webview.html = previewHtml(panel.webview, parts.extensionUri);
+		panel.webview.html = webviewHtml(panel.webview, parts.extensionUri, page);
 	}
 
 	/** @param quietly leaves the focus and the column as they are */

@@ -1,13 +1,13 @@
 import { findDiagrams } from '../../diagrams/findDiagrams.ts';
 import { isSample } from '../../diagrams/isSample.ts';
+import { artifactOrder } from '../../project/artifacts.ts';
 import { range } from '../../text/textDocument.ts';
 import type { Rule } from '../rule.ts';
-import { featureDocuments } from './documentKinds.ts';
 
 /** A diagram that still shows the template's sample. */
 export const diagramSample: Rule = {
 	code: 'diagram.sample',
-	kinds: featureDocuments,
+	kinds: artifactOrder,
 	*check({ document, outline, templateOutline, translate }) {
 		for (const diagram of findDiagrams(document.uri, outline)) {
 			if (isSample(diagram, templateOutline)) {

@@ -2,16 +2,16 @@ import { type Diagram, type DiagramError, describeError } from '../../diagrams/d
 import { findDiagrams } from '../../diagrams/findDiagrams.ts';
 import { unquotedLabelAt } from '../../diagrams/labels.ts';
 import { hyphenatedStateIds } from '../../diagrams/stateIds.ts';
+import { artifactOrder } from '../../project/artifacts.ts';
 import { type Range, range } from '../../text/textDocument.ts';
 import { fixHere, removeLines } from '../edits.ts';
 import type { Fix } from '../finding.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { featureDocuments } from './documentKinds.ts';
 
 /** A Mermaid block that Mermaid cannot read, at the place inside the block. */
 export const diagramSyntax: Rule = {
 	code: 'diagram.syntax',
-	kinds: featureDocuments,
+	kinds: artifactOrder,
 	*check(context) {
 		const { document, outline, diagramErrors, translate } = context;
 		if (!diagramErrors?.size) {
