@@ -39,6 +39,8 @@ class SectionReader {
 	readonly #labels: ReadonlyMap<string, number>;
 	#groups = 0;
 	#hasText = false;
+	/** The heading above states the outcome of the whole check. */
+	#concluded = false;
 	constructor(
 		readonly section: Section,
 		readonly outline: Outline,
@@ -100,6 +102,7 @@ class SectionReader {
 		const plain = toPlain([{ line, character, text: heading.text.split('\n', 1)[0]! }]);
 		this.#writer.said = undefined;
 		this.#writer.group = undefined;
+		this.#concluded = false;
 		const checkpoint = readCheckpoint(plain.text, this.lexicon);
 		if (own && checkpoint) {
 			this.#writer.setCheckpoint(own, checkpoint);
@@ -108,6 +111,7 @@ class SectionReader {
 		const verdicts = readVerdicts(plain, this.lexicon);
 		if (verdicts.length > 0 && (own !== this.section || reading)) {
 			this.#writer.addVerdicts(plain, verdicts, heading);
+			this.#concluded = true;
 			return;
 		}
 		if (own === this.section || isWholeCheck(headingText(heading), this.lexicon)) {
@@ -252,7 +256,7 @@ class SectionReader {
 			return field;
 		}
 		const verdicts = readVerdicts(plain, this.lexicon);
-		const isVerdict = verdicts[0]?.labelled || (!this.#writer.group && !verdicts[0]?.sentence);
+		const isVerdict = verdicts[0]?.labelled || (!this.#writer.group && !this.#concluded && !verdicts[0]?.sentence);
 		if (verdicts.length > 0 && !parent && isVerdict) {
 			this.#writer.addVerdicts(plain, verdicts, item);
 			return undefined;

@@ -3,7 +3,7 @@ import type { Checkpoint, VerdictState } from './gate.ts';
 import type { Plain } from './plain.ts';
 import type { LineReading } from './readLine.ts';
 import { readStatus, type StatusPhrase, says } from './status.ts';
-import { readCheckpoint, readWholeRun } from './wholeCheck.ts';
+import { readCheckpoint, readWholeRun, type WholeRun } from './wholeCheck.ts';
 
 /** An outcome of the whole check, in offsets of the plain text. */
 export interface VerdictReading {
@@ -25,11 +25,16 @@ const sentenceEnd = /[.!?。！？](?=\s|$|[^\x20-\x7e])|;\s/g;
 /** The verdicts that a paragraph, item or heading states: usually none or one, two if it goes on with the re-check. */
 export function readVerdicts(plain: Plain, lexicon: Lexicon): VerdictReading[] {
 	const found: VerdictReading[] = [];
+	let told: VerdictReading['checkpoint'];
 	for (const [index, segment] of segmentsOf(plain, lexicon).entries()) {
-		const verdict = readSegment(plain, segment.start, segment.end, lexicon);
-		if (!verdict) {
+		const own = readSegment(plain, segment.start, segment.end, lexicon);
+		if (!own) {
+			told = readLabel(plain.text.slice(segment.start, segment.end), lexicon) ?? told;
 			continue;
 		}
+		// `Re-check: the parts stay apart. No violations`
+		const verdict = told && !own.checkpoint ? { ...own, checkpoint: told, labelled: true } : own;
+		told = undefined;
 		const last = found.at(-1);
 		const isNew = last
 			? verdict.labelled && verdict.checkpoint !== last.checkpoint
@@ -39,6 +44,14 @@ export function readVerdicts(plain: Plain, lexicon: Lexicon): VerdictReading[] {
 		}
 	}
 	return found;
+}
+
+/** When a label such as `Post-design re-check:` says that it checks, whatever follows. */
+function readLabel(text: string, lexicon: Lexicon): VerdictReading['checkpoint'] {
+	const run = readWholeRun(text, 0, lexicon);
+	return run.words > 0 && /^\s*:/.test(text.slice(run.end))
+		? readCheckpoint(text.slice(0, run.end), lexicon)
+		: undefined;
 }
 
 function segmentsOf(plain: Plain, lexicon: Lexicon): { start: number; end: number }[] {
@@ -62,7 +75,7 @@ function readSegment(plain: Plain, from: number, to: number, lexicon: Lexicon): 
 	const { text } = plain;
 	const lead = readStatus(plain, from, 'text', lexicon);
 	const mark = lead?.bare ? lead : undefined;
-	const start = (mark?.end ?? from) + /^[\s→⇒>"'“”🎯-]*/u.exec(text.slice(mark?.end ?? from, to))![0].length;
+	const start = (mark?.end ?? from) + /^[\s(→⇒>"'“”🎯-]*/u.exec(text.slice(mark?.end ?? from, to))![0].length;
 	const clean = lexicon.lengthAt('clean', text, start);
 	if (clean > 0) {
 		return verdictOf(
@@ -77,7 +90,8 @@ function readSegment(plain: Plain, from: number, to: number, lexicon: Lexicon): 
 	if (mark && onward > 0) {
 		return verdictOf(plain, from, { ...mark, end: start + onward }, true, lexicon);
 	}
-	const run = readWholeRun(text, start, lexicon);
+	const label = readOnward(text.slice(start, to), start, lexicon);
+	const run = label ?? readWholeRun(text, start, lexicon);
 	if (run.words > 0 && run.end <= to) {
 		const joint = /^[\s"'“”)\]]*(?:[:—–=→⇒]|\s-{1,2}\s|->|=>|\?)?\s*/u.exec(text.slice(run.end, to))![0];
 		const isLabel = /[:—–=→⇒?-]/.test(joint);
@@ -98,7 +112,7 @@ function readSegment(plain: Plain, from: number, to: number, lexicon: Lexicon): 
 		) {
 			return verdictOf(plain, from, joined(mark, status), isLabel || mark !== undefined, lexicon);
 		}
-		if (isLabel) {
+		if (isLabel && !label) {
 			const value = readValue(plain, at, to, lexicon);
 			if (value) {
 				return verdictOf(plain, from, joined(mark, value), true, lexicon);
@@ -113,7 +127,8 @@ function readSegment(plain: Plain, from: number, to: number, lexicon: Lexicon): 
 	if (all) {
 		return verdictOf(plain, from, joined(mark, all), mark !== undefined, lexicon);
 	}
-	const clause = readLastClause(plain, start, to, lexicon);
+	// `By the constitution, the following gates have been satisfied:` above a list.
+	const clause = /:\s*$/.test(text.slice(start, to)) ? readLastClause(plain, start, to, lexicon) : undefined;
 	if (clause) {
 		return verdictOf(plain, from, clause, false, lexicon);
 	}
@@ -121,11 +136,17 @@ function readSegment(plain: Plain, from: number, to: number, lexicon: Lexicon): 
 	return sentence && { ...verdictOf(plain, from, joined(mark, sentence), false, lexicon), sentence: true };
 }
 
-/** `By the constitution, the following gates have been satisfied:` above a list. */
+/** `Ready for Phase 0: ✅ all gates pass`: the label that lets the plan go on. */
+function readOnward(text: string, from: number, lexicon: Lexicon): WholeRun | undefined {
+	const label = /^[^:.]{1,40}(?=:)/.exec(text)?.[0];
+	return label && lexicon.find('onward', label) ? { end: from + label.length, words: 1, all: false } : undefined;
+}
+
+/** `…, the gates still pass`: the last clause of a sentence. */
 function readLastClause(plain: Plain, from: number, to: number, lexicon: Lexicon): Piece | undefined {
 	const { text } = plain;
-	const comma = /:\s*$/.test(text.slice(from, to)) ? text.slice(0, to).lastIndexOf(', ') : -1;
-	const run = comma > from ? readWholeRun(text, comma + 2, lexicon) : undefined;
+	const comma = text.slice(0, to).search(/[,、，][^,、，]*$/);
+	const run = comma > from ? readWholeRun(text, comma + 1, lexicon) : undefined;
 	const status = run && run.words > 0 ? readStatus(plain, run.end, 'text', lexicon) : undefined;
 	return status?.state === 'pass' ? status : undefined;
 }
@@ -196,7 +217,10 @@ function readValue(plain: Plain, from: number, to: number, lexicon: Lexicon): Pi
 	if (same && same.index < from + 20) {
 		return { state: 'pass', start: same.index, end: same.index + same.length };
 	}
-	const sentence = readAllSentence(plain, from, to, lexicon, true) ?? readPlanSentence(plain, from, to, lexicon);
+	const sentence =
+		readAllSentence(plain, from, to, lexicon, true) ??
+		readPlanSentence(plain, from, to, lexicon) ??
+		readLastClause(plain, from, to, lexicon);
 	if (sentence) {
 		return sentence;
 	}

@@ -34,6 +34,28 @@ suite('Gates: how a verdict is worded', () => {
 		['behind a dash', ['No constitution found — gate passes by default.'], ['pass unspecified']],
 		['no count of violations', ['**宪法违规：0**'], ['pass unspecified']],
 		['nothing to track', ['**Result**: PASS (no violations; Complexity Tracking not required)'], ['pass unspecified']],
+		[
+			'a table that stays empty',
+			['**Result**: PASS (none broken; complexity tracking stays empty)'],
+			['pass unspecified'],
+		],
+		[
+			'in brackets behind another one',
+			['**Gate**: PASS. (Re-check after Phase 1: still PASS, see below.)'],
+			['pass initial', 'pass post-design'],
+		],
+		[
+			'a later sentence behind the label that says when',
+			['**Post-design re-check**: the parts stay apart; no new violations.'],
+			['pass post-design'],
+		],
+		['the last clause behind a label', ['**Phase 1 设计后复查**：部件没有增加，门禁维持通过。'], ['pass post-design']],
+		['the label that lets the plan go on', ['**Ready for the next step**: ✅ all gates pass'], ['pass unspecified']],
+		['a label that lets it go on, with news only', ['**Ready for work**: All names resolved, files complete.'], []],
+		['nothing was found', ['- 未发现宪章冲突。'], ['pass unspecified']],
+		['none was found, in Spanish', ['No se identifican violaciones.'], ['pass unspecified']],
+		['a count of none, in French', ['**Verdict** : **0 violation**. Rien à suivre.'], ['pass unspecified']],
+		['gates that still hold', ['**Post-design re-check**: Same gates hold.'], ['pass post-design']],
 		['a check that was skipped', ['No charter here. Charter check skipped.'], []],
 		['the constitution itself is open', ['Charter governance is unresolved.'], []],
 		['the constitution will be something', ['Die Verfassung wird auf Version 2 gehoben.'], []],
@@ -43,6 +65,11 @@ suite('Gates: how a verdict is worded', () => {
 	for (const [name, lines, expected] of verdicts) {
 		test(name, () => assert.deepEqual(verdictsOf(...lines), expected));
 	}
+
+	test('evidence below a heading that states the verdict is none', () => {
+		const section = '## Constitution Check\n\n### Re-check ✅ PASSED\n\nWe looked at:\n\n- No deviations';
+		assert.equal(read(section).verdicts.length, 1);
+	});
 
 	test('nothing to justify is no verdict', () => {
 		const section = '## Constitution Check\n\n### Violations Requiring Justification\n\n*No violations*';
