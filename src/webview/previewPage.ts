@@ -26,7 +26,7 @@ export class PreviewPage {
 	/** The one on the page: what was chosen if it is there, else the first. */
 	#selected: string | undefined;
 	readonly #drawn = new Map<string, Drawn>();
-	readonly #views = new Map<string, { readonly scale: number; readonly x: number; readonly y: number }>();
+	readonly #views = new Map<string, Viewport['view']>();
 	/** Of the latest drawing; an older one that ends late is not shown. */
 	#turn = 0;
 	#lastCost = 0;

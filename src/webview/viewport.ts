@@ -17,6 +17,8 @@ export class Viewport {
 	readonly #root: ShadowRoot;
 	readonly #onZoom: (scale: number) => void;
 	#view: View = { scale: 1, x: 0, y: 0 };
+	/** Nobody moved the picture since it was fitted: it goes along with the frame's size. */
+	#isFitted = true;
 	/** Size of the picture at 100 %. */
 	#size = { width: 1, height: 1 };
 
@@ -30,10 +32,12 @@ export class Viewport {
 		frame.addEventListener('wheel', event => this.#wheel(event), { passive: false });
 		frame.addEventListener('pointerdown', event => this.#drag(event));
 		frame.addEventListener('keydown', event => this.#key(event));
+		new ResizeObserver(() => this.#isFitted && frame.clientWidth > 0 && this.fit()).observe(frame);
 	}
 
-	get view(): View {
-		return this.#view;
+	/** How the user moved the picture; undefined while it is fitted. */
+	get view(): View | undefined {
+		return this.#isFitted ? undefined : this.#view;
 	}
 
 	get root(): ShadowRoot {
@@ -66,7 +70,7 @@ export class Viewport {
 			(clientWidth - 2 * margin) / this.#size.width,
 			(clientHeight - 2 * margin) / this.#size.height,
 		);
-		this.#center(Math.max(minScale, scale));
+		this.#center(Math.max(minScale, scale), true);
 	}
 
 	actualSize(): void {
@@ -92,21 +96,20 @@ export class Viewport {
 		);
 	}
 
-	#center(scale: number): void {
+	#center(scale: number, isFitted = false): void {
 		const { clientWidth, clientHeight } = this.frame;
-		this.#apply({
-			scale,
-			x: Math.max(16, (clientWidth - this.#size.width * scale) / 2),
-			y: Math.max(16, (clientHeight - this.#size.height * scale) / 2),
-		});
+		const x = Math.max(16, (clientWidth - this.#size.width * scale) / 2);
+		const y = Math.max(16, (clientHeight - this.#size.height * scale) / 2);
+		this.#apply({ scale, x, y }, isFitted);
 	}
 
 	#pan(dx: number, dy: number): void {
 		this.#apply({ ...this.#view, x: this.#view.x + dx, y: this.#view.y + dy });
 	}
 
-	#apply(view: View): void {
+	#apply(view: View, isFitted = false): void {
 		this.#view = view;
+		this.#isFitted = isFitted;
 		this.#canvas.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
 		this.#onZoom(view.scale);
 	}
