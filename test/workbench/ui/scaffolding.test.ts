@@ -65,7 +65,8 @@ suite('Scaffolding', () => {
 			await eventually(async () =>
 				assert.ok((await workbench.tabs()).some(tab => tab.includes('(template) ↔ plan.md'))),
 			);
-			await eventually(async () => assert.match((await workbench.editor.lines()).join('\n'), /Implementation Plan/));
+			const original = workbench.page.locator('.monaco-diff-editor .editor.original .view-line');
+			await original.filter({ hasText: '[FEATURE]' }).first().waitFor();
 			await workbench.screenshot('compare');
 
 			await workbench.writeFile(
