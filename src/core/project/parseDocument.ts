@@ -44,6 +44,6 @@ export function parseDocument(
 }
 
 function linesOnly(document: ITextDocument): Outline {
-	const outline = parseOutline('');
-	return isMermaidFile(document.uri) ? { ...outline, lines: splitLines(document.getText()) } : outline;
+	const text = isMermaidFile(document.uri) ? document.getText() : '';
+	return { ...parseOutline(''), text, lines: splitLines(text) };
 }

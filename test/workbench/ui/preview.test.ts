@@ -212,6 +212,21 @@ suite('Preview', () => {
 		});
 	});
 
+	test('fits the picture again when its frame changes, until somebody zooms', async () => {
+		await withWorkbench(options, async workbench => {
+			const percent = (await openPreview(workbench)).locator('.percent');
+			const zoom = async () => Number.parseInt((await percent.textContent())!, 10);
+			const wide = await zoom();
+			await workbench.page.setViewportSize({ width: 900, height: 900 });
+			await eventually(async () => assert.ok((await zoom()) < wide, `${await zoom()} % of ${wide} %`));
+			await workbench.webview().locator('.frame').focus();
+			await workbench.press('0');
+			await workbench.page.setViewportSize(options.size);
+			await workbench.page.waitForTimeout(1000); // a picture that is fitted would be by then
+			assert.equal(await zoom(), 100);
+		});
+	});
+
 	test('filters by phase', async () => {
 		await withWorkbench(options, async workbench => {
 			const page = await openPreview(workbench);

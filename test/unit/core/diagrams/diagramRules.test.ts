@@ -80,6 +80,8 @@ suite('Rules of diagrams', () => {
 	test('an .mmd file is checked, a template is not', async () => {
 		const file = 'specs/001-carts/model.mmd';
 		assert.equal((await check({ [plan]: '#', [file]: 'graph TB\nA[(]' }, file))[0]?.range.start.line, 1);
+		const silenced = '%% <!-- plumbline-disable diagram.syntax -->\ngraph TB\nA[(]';
+		assert.deepEqual(await check({ [plan]: '#', [file]: silenced }, file), []);
 		const template = '.specify/templates/plan-template.md';
 		assert.deepEqual(await check({ [plan]: '#', [template]: mermaid('graph TB\nA[(]') }, template), []);
 	});
