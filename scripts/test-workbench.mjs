@@ -45,6 +45,7 @@ await runScript(async () => {
 	console.log(`Browser  ${description}`);
 	const extension = values.reuse ? getPackagedExtension() : await packageExtension();
 	const all = [];
+	const failures = [];
 	for (const stage of stages.filter(stage => values.stage.includes(stage))) {
 		const report = new TestReport(stage);
 		if (stage === 'ui') {
@@ -53,9 +54,10 @@ await runScript(async () => {
 			await runSuite(stage, { extension: extension[stage], executable, browser, report, grep: values.grep });
 		}
 		all.push(report.finish(values.grep));
+		failures.push(...report.failures.map(failure => `failed: ${stage}: ${failure}`));
 	}
 	const total = sum(all);
-	console.log(`\n${toText(total)}`);
+	console.log(['', ...failures, toText(total)].join('\n'));
 	return total.failed > 0 || total.passed === 0 ? 1 : 0;
 });
 

@@ -4,7 +4,7 @@
 
 /**
  * @typedef {object} TestEvent
- * @property {'pass' | 'fail' | 'pending' | 'end'} type
+ * @property {'pass' | 'fail' | 'retry' | 'pending' | 'end'} type
  * @property {string} [title]
  * @property {number} [ms]
  * @property {string} [error]
@@ -14,6 +14,9 @@
 export class TestReport {
 	/** @type {Totals} */
 	totals = { passed: 0, failed: 0 };
+
+	/** The tests that failed, each with what it said first, to be told once more at the end of a long log. @type {string[]} */
+	failures = [];
 
 	/** Whether the stage got to its end. */
 	ended = false;
@@ -46,6 +49,9 @@ export class TestReport {
 			case 'fail':
 				this.fail(event.title, event.error);
 				break;
+			case 'retry':
+				console.log(`  ↻ ${event.title}: ${firstLine(event.error)}`);
+				break;
 			case 'pending':
 				// Nothing is skipped: a test that does not run has not passed.
 				this.fail(event.title, 'Skipped. Remove the test or make it run.');
@@ -64,6 +70,7 @@ export class TestReport {
 	 */
 	fail(title, error) {
 		this.totals.failed++;
+		this.failures.push(`${title}: ${firstLine(error)}`);
 		console.log(`  ✘ ${title}\n${indent(this.rewriteStack(error))}`);
 	}
 
@@ -99,6 +106,11 @@ export function sum(all) {
 		passed: all.reduce((count, totals) => count + totals.passed, 0),
 		failed: all.reduce((count, totals) => count + totals.failed, 0),
 	};
+}
+
+/** @param {string} error */
+function firstLine(error) {
+	return error.split('\n', 1)[0].slice(0, 200);
 }
 
 function indent(text) {

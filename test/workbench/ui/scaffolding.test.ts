@@ -119,4 +119,50 @@ suite('Scaffolding', () => {
 			);
 		});
 	});
+
+	test('makes every kind of artifact, in the folder of the workspace where somebody is', async () => {
+		await withWorkbench({ workspace: 'test/fixtures/two-roots/two-roots.code-workspace' }, async workbench => {
+			const spec = 'till/specs/001-receipt/spec.md';
+			const before = await workbench.listFiles();
+			for (const [kind, path, ...answers] of [
+				['Plan', 'specs/001-receipt/plan.md', 'With architecture and conditional sections'],
+				['Research', 'specs/001-receipt/research.md'],
+				['Data Model', 'specs/001-receipt/data-model.md'],
+				['Quickstart', 'specs/001-receipt/quickstart.md'],
+				['Contract', 'specs/001-receipt/contracts/api.yaml', 'OpenAPI'],
+				['Contract', 'specs/001-receipt/contracts/schema.graphql', 'GraphQL'],
+				['Contract', 'specs/001-receipt/contracts/service.proto', 'Protocol Buffers'],
+				['Contract', 'specs/001-receipt/contracts/api.md', 'Markdown'],
+				['Tasks', 'specs/001-receipt/tasks.md'],
+				['Checklist', 'specs/001-receipt/checklists/print-quality.md'],
+				['Constitution', '.specify/memory/constitution.md'],
+			] as const) {
+				await workbench.openFile(spec);
+				await workbench.runCommand('Plumbline: New Artifact…');
+				await workbench.pick(kind);
+				for (const answer of answers) {
+					await workbench.pick(answer);
+				}
+				if (kind === 'Checklist') {
+					await workbench.page.getByText('What is the checklist about?').waitFor();
+					await workbench.answer('Print quality');
+				}
+				await workbench.page
+					.locator('.tab.active')
+					.filter({ hasText: path.split('/').at(-1)! })
+					.waitFor();
+				before.push(`till/${path}`);
+				assert.deepEqual(await workbench.listFiles(), before.sort(), kind);
+			}
+			await workbench.screenshot('every-artifact');
+			// One that is there is opened if wanted, never written anew.
+			const plan = await workbench.readFile('till/specs/001-receipt/plan.md');
+			await workbench.openFile(spec);
+			await workbench.runCommand('Plumbline: New Artifact…');
+			await workbench.pick('Plan');
+			await workbench.pick('Spec Kit');
+			await eventually(async () => assert.match((await workbench.notifications()).join(), /plan\.md is there already/));
+			assert.equal(await workbench.readFile('till/specs/001-receipt/plan.md'), plan);
+		});
+	});
 });

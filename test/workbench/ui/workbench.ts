@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { byLabel } from './byLabel.ts';
 import { Editor } from './editor.ts';
+import { eventually } from './eventually.ts';
 import type { WorkbenchOptions } from './harness.ts';
 import type { Host, Server } from './host.ts';
 import { type Theme, themes } from './themes.ts';
@@ -92,9 +93,7 @@ export class Workbench {
 
 	/** Runs a command by the title that the palette shows: `'Plumbline: Create Plan'`. */
 	async runCommand(title: string): Promise<void> {
-		await this.page.keyboard.press('F1');
-		await this.quickInput.locator('input.input').fill(`>${title}`);
-		await this.pick(title);
+		await this.#ask('F1', `>${title}`, this.#optionRows.filter({ has: byLabel(this.page, title) }));
 	}
 
 	/** The commands that the palette offers for a text. */
@@ -108,11 +107,10 @@ export class Workbench {
 
 	/** Opens a file of the workspace: `'specs/001-login/plan.md'`. */
 	async openFile(path: string): Promise<void> {
-		await this.page.keyboard.press('ControlOrMeta+P');
-		await this.quickInput.locator('input.input').fill(join(this.folder, path));
 		const [name = path, folder = ''] = path.split('/').reverse();
 		// Until it is found, the list shows files that were open before, perhaps one of the same name.
-		await this.#optionRows.filter({ hasText: name }).filter({ hasText: folder }).first().click();
+		const row = this.#optionRows.filter({ hasText: name }).filter({ hasText: folder });
+		await this.#ask('ControlOrMeta+P', join(this.folder, path), row);
 		await this.page.locator('.tab.active').filter({ hasText: name }).waitFor();
 		await this.editor.element.locator('.view-line').first().waitFor();
 	}
@@ -277,6 +275,22 @@ export class Workbench {
 
 	async close(): Promise<void> {
 		await this.#context.close();
+	}
+
+	/**
+	 * Opens the box with a key, types a text and takes the row that it leads to; all again until that row is there: a busy
+	 * window drops keys, and the box does not look again when what it could offer has changed.
+	 */
+	async #ask(key: string, text: string, row: Locator): Promise<void> {
+		const input = this.quickInput.locator('input.input');
+		await eventually(async () => {
+			if (!(await input.isVisible())) {
+				await this.page.keyboard.press(key);
+			}
+			await input.fill(text.slice(0, 1), { timeout: 5000 });
+			await input.fill(text, { timeout: 5000 });
+			await row.first().click({ timeout: 5000 });
+		});
 	}
 
 	get #optionRows(): Locator {
