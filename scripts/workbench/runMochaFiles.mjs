@@ -31,7 +31,9 @@ function getReporter(report) {
 			runner.on('fail', (test, error) =>
 				report.add({ type: 'fail', title: test.fullTitle(), error: error.stack ?? String(error) }),
 			);
-			runner.on('retry', (test, error) => report.add({ type: 'retry', title: test.fullTitle(), error: String(error) }));
+			runner.on('retry', (test, error) =>
+				report.add({ type: 'retry', title: test.fullTitle(), error: error.stack ?? String(error) }),
+			);
 			runner.on('pending', test => report.add({ type: 'pending', title: test.fullTitle() }));
 		}
 	};

@@ -50,7 +50,7 @@ export class TestReport {
 				this.fail(event.title, event.error);
 				break;
 			case 'retry':
-				console.log(`  ↻ ${event.title}: ${firstLine(event.error)}`);
+				console.log(`  ↻ ${event.title}: ${inShort(event.error)}`);
 				break;
 			case 'pending':
 				// Nothing is skipped: a test that does not run has not passed.
@@ -70,7 +70,7 @@ export class TestReport {
 	 */
 	fail(title, error) {
 		this.totals.failed++;
-		this.failures.push(`${title}: ${firstLine(error)}`);
+		this.failures.push(`${title}: ${inShort(error)}`);
 		console.log(`  ✘ ${title}\n${indent(this.rewriteStack(error))}`);
 	}
 
@@ -108,9 +108,14 @@ export function sum(all) {
 	};
 }
 
-/** @param {string} error */
-function firstLine(error) {
-	return error.split('\n', 1)[0].slice(0, 200);
+/**
+ * An error in one line: what it says first, and where in a test it was.
+ *
+ * @param {string} error
+ */
+function inShort(error) {
+	const [place] = /[\w/]+\.test\.ts:\d+/.exec(error) ?? [''];
+	return `${error.split('\n', 1)[0].slice(0, 200)} ${place}`;
 }
 
 function indent(text) {

@@ -184,4 +184,7 @@ text.plumbline-found, text.plumbline-marked { text-decoration: underline; text-d
 .plumbline-hidden { opacity: 0.12; }
 /* A timeline draws its axis in the colour of the boxes' texts. */
 .lineWrapper line { stroke: currentColor !important; }
+/* Mermaid's edges may run; who does not want motion has the system's setting or VS Code's. */
+@media (prefers-reduced-motion: reduce) { * { animation: none !important; } }
+:host-context(.vscode-reduce-motion) * { animation: none !important; }
 `;

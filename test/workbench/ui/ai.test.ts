@@ -180,7 +180,7 @@ suite('Drafting with AI', () => {
 				assert.ok(tokens <= model.maxInputTokens, `${tokens} tokens`);
 				assert.equal(prompt.includes('the whole document'), model.name === 'Large');
 				await clickTitle(workbench, 'Discard Draft');
-				assert.ok((await workbench.tabs()).some(tab => tab.includes('prompt.md')));
+				await eventually(async () => assert.ok((await workbench.tabs()).some(tab => tab.includes('prompt.md'))));
 				assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
 			}
 			await askForDraft(workbench, { models: [{ name: 'Tiny', maxInputTokens: 50 }], answer });
@@ -225,11 +225,11 @@ suite('Drafting with AI', () => {
 		await withWorkbench({ restricted: true }, async workbench => {
 			await writeScript(workbench, { models: oneModel, answer });
 			await openPlan(workbench);
-			const commands = await workbench.findCommands('Plumbline:');
-			assert.ok(
-				commands.some(title => title.includes('Fill Section…')),
-				commands.join(),
-			);
+			const commands = await eventually(async () => {
+				const found = await workbench.findCommands('Plumbline:');
+				assert.ok(found.includes('Plumbline: Fill Section…'), found.join());
+				return found;
+			});
 			assert.deepEqual(
 				commands.filter(title => /AI|Prompt|Agent/.test(title)),
 				[],
@@ -248,11 +248,7 @@ suite('Drafting with AI', () => {
 			await eventually(async () =>
 				assert.ok((await workbench.editor.lines()).some(line => line.startsWith('**Testing**: Vitest'))),
 			);
-			const problems = await workbench.problems();
-			assert.ok(
-				problems.some(({ origin }) => origin === 'plumbline(gate.failed)'),
-				JSON.stringify(problems),
-			);
+			await workbench.waitForProblem('plumbline(gate.failed)');
 			await workbench.runCommand('Plumbline: Focus on Specs View');
 			await workbench.view('Specs').row('002-late-reminders').first().click({ button: 'right' });
 			const menu = workbench.page.locator('.context-view .action-item');

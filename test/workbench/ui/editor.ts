@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually.ts';
 
 /** The text editor that has, or had last, the focus. */
 export class Editor {
@@ -51,35 +52,43 @@ export class Editor {
 
 	/** What the hover at the cursor says. */
 	async hover(): Promise<string> {
-		await this.focus();
-		await this.#page.keyboard.press('ControlOrMeta+K');
-		await this.#page.keyboard.press('ControlOrMeta+I');
 		const hover = this.#page.locator('.monaco-resizable-hover .monaco-hover-content').filter({ visible: true });
-		await hover.first().waitFor();
+		await this.#ask(['ControlOrMeta+K', 'ControlOrMeta+I'], hover);
 		return (await hover.allInnerTexts()).join('\n');
 	}
 
 	/** The suggestions at the cursor, as their labels. */
 	async suggestions(): Promise<string[]> {
-		await this.focus();
-		await this.#page.keyboard.press('Control+Space');
 		const rows = this.#page.locator('.suggest-widget.visible .monaco-list-row');
-		await rows.first().waitFor();
+		await this.#ask(['Control+Space'], rows);
 		return await rows.locator('.label-name').allInnerTexts();
 	}
 
 	/** The quick fixes and refactorings at the cursor, as their titles. The menu stays open. */
 	async quickFixes(): Promise<string[]> {
-		await this.focus();
-		await this.#page.keyboard.press('ControlOrMeta+.');
-		const rows = this.#page.locator('.action-widget .monaco-list-row.action');
-		await rows.first().waitFor();
-		return (await rows.allInnerTexts()).map(text => text.trim());
+		await this.#ask(['ControlOrMeta+.'], this.#fixes);
+		return (await this.#fixes.allInnerTexts()).map(text => text.trim());
 	}
 
 	/** Applies the quick fix at the cursor that has this title. */
 	async applyQuickFix(title: string): Promise<void> {
-		await this.quickFixes();
-		await this.#page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title }).first().click();
+		const fix = this.#fixes.filter({ hasText: title });
+		await this.#ask(['ControlOrMeta+.'], fix);
+		await fix.first().click();
+	}
+
+	get #fixes(): Locator {
+		return this.#page.locator('.action-widget .monaco-list-row.action');
+	}
+
+	/** Presses keys in the editor until what they ask for is there: its language features may not be ready yet. */
+	async #ask(keys: readonly string[], answer: Locator): Promise<void> {
+		await eventually(async () => {
+			await this.focus();
+			for (const key of keys) {
+				await this.#page.keyboard.press(key);
+			}
+			await answer.first().waitFor({ timeout: 5000 });
+		});
 	}
 }

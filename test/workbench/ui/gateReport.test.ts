@@ -11,8 +11,10 @@ suite('Gate report', () => {
 				const page = workbench.webview();
 				const row = page.locator('tbody tr', { hasText: '002-late-reminders' });
 				await row.waitFor();
-				assert.match(await row.innerText(), /failed[\s\S]*✔ passes[\s\S]*○ open[\s\S]*✖ fails/);
-				assert.equal(await page.locator('tbody tr').count(), 4);
+				await eventually(async () => {
+					assert.match(await row.innerText(), /failed[\s\S]*✔ passes[\s\S]*○ open[\s\S]*✖ fails/);
+					assert.equal(await page.locator('tbody tr').count(), 4);
+				});
 				await workbench.screenshot(`gate-report-${theme.replaceAll(' ', '-')}`);
 			});
 		});
@@ -34,11 +36,13 @@ suite('Gate report', () => {
 			await workbench.page.setViewportSize({ width: 900, height: 300 });
 			const corner = page.locator('thead th').first();
 			const before = await corner.boundingBox();
-			const scrolled = await page.locator('.scroller').evaluate(scroller => {
-				scroller.scrollTo(150, 60);
-				return [scroller.scrollLeft, scroller.scrollTop];
+			await eventually(async () => {
+				const scrolled = await page.locator('.scroller').evaluate(scroller => {
+					scroller.scrollTo(150, 60);
+					return [scroller.scrollLeft, scroller.scrollTop];
+				});
+				assert.deepEqual(scrolled, [150, 60]);
 			});
-			assert.deepEqual(scrolled, [150, 60]);
 			const after = await corner.boundingBox();
 			assert.equal(after?.x, before?.x);
 			assert.ok(Number(after?.y) <= Number(before?.y));
@@ -60,7 +64,7 @@ suite('Gate report', () => {
 			const page = workbench.webview();
 			await page.locator('tbody tr').nth(3).waitFor();
 			await page.locator('select').first().selectOption('failed');
-			assert.deepEqual(await page.locator('tbody tr').count(), 1);
+			await eventually(async () => assert.equal(await page.locator('tbody tr').count(), 1));
 			await page.locator('tbody th button').focus();
 			for (let i = 0; i < 4; i++) {
 				await workbench.press('ArrowRight');

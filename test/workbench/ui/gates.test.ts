@@ -39,11 +39,7 @@ suite('Gates in the editor', () => {
 			await workbench.press('Escape');
 
 			// A finding leads to its related places and to the page of its rule.
-			const problems = await workbench.problems();
-			assert.ok(
-				problems.some(({ origin }) => origin === 'plumbline(gate.contradiction)'),
-				JSON.stringify(problems),
-			);
+			await workbench.waitForProblem('plumbline(gate.contradiction)');
 			await page.locator('.markers-panel .monaco-list-row', { hasText: 'constitution.md' }).first().waitFor();
 			await page.locator('.markers-panel .marker-code', { hasText: 'gate.contradiction' }).first().click();
 			await eventually(async () =>

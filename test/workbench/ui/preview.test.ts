@@ -142,6 +142,9 @@ suite('Preview', () => {
 			const picture = page.locator('.frame svg');
 			await openBeside(workbench, 'specs/002-labels/plan.md');
 			await picture.filter({ hasText: 'Printer' }).waitFor();
+			// Its edge would run, but the windows of the tests ask for less motion.
+			const edge = picture.locator('.edge-animation-fast');
+			assert.equal(await edge.evaluate(path => getComputedStyle(path).animationName), 'none');
 			const pin = page.getByRole('button', { name: 'Stay with this feature' });
 			await pin.click();
 			await openBeside(workbench, plan);

@@ -13,15 +13,7 @@ suite('A folder that is virtual and read-only', () => {
 			await view.expand('001-seed-swap');
 			await view.click('plan.md');
 			await eventually(async () => assert.ok((await workbench.tabs()).some(tab => tab.includes('plan.md'))));
-			const problems = await eventually(async () => {
-				const found = await workbench.problems();
-				assert.ok(found.length > 0);
-				return found;
-			});
-			assert.ok(
-				problems.some(({ origin }) => origin === 'plumbline(gate.open)'),
-				JSON.stringify(problems),
-			);
+			await workbench.waitForProblem('plumbline(gate.open)');
 			for (const [command, name] of [
 				['Plumbline: Fill Next', 'plan.md'],
 				['Plumbline: New Feature…', 'project'],

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
@@ -175,6 +176,17 @@ export class Workbench {
 				origin,
 				line,
 			}));
+	}
+
+	/** Waits for a finding: `'plumbline(gate.open)'`. */
+	async waitForProblem(origin: string): Promise<void> {
+		await eventually(async () => {
+			const problems = await this.problems();
+			assert.ok(
+				problems.some(problem => problem.origin === origin),
+				JSON.stringify(problems),
+			);
+		});
 	}
 
 	/** The page inside a webview; with several on the screen, say which. */
