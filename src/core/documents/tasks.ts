@@ -49,6 +49,9 @@ const doneMarks = /^[xX✓✔✅]$/u;
 const taskId =
 	/^(?:\*\*|`|~~|\[)*((?:[A-Z]{1,4}-?\d{1,5}(?:\.\d{1,3})*|\d{1,3}(?:\.\d{1,3})+)(?:[a-zA-Z]|-[A-Z](?![A-Z\d])|_[A-Z\d]{1,12})?)(?:\*\*|`|~~|\])*(?=[\s:.：\-–—)]|$)(?!\s?[-–—~]\s?T?\d)/;
 
+/** `[P]`, `[US1]`. */
+const tagPattern = /[\s:*`]{0,5}\[([^\][\s]{1,20})\](?!\()/y;
+
 /** Reads the check boxes of a list of tasks. Fences and legends (`- [P] tasks = …`) are none. */
 export function parseTasks(outline: Outline): Tasks {
 	const boxes = outline.blocks.filter((block): block is ListItem => block.kind === 'item' && isTaskBox(block));
@@ -132,6 +135,7 @@ function toTask(item: ListItem, phase: Phase | undefined): Task {
 }
 
 function tagAt(text: string, at: number): { name: string; start: number; end: number } | undefined {
-	const match = /^[\s:*`]{0,5}\[([^\][\s]{1,20})\](?!\()/.exec(text.slice(at, at + 40));
-	return match ? { name: match[1]!, start: at + match[0].indexOf('['), end: at + match[0].length } : undefined;
+	tagPattern.lastIndex = at;
+	const match = tagPattern.exec(text);
+	return match ? { name: match[1]!, start: at + match[0].indexOf('['), end: tagPattern.lastIndex } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Lexicon, WordState } from '../lexicon/lexicon.ts';
 import { blocksWithin, type Outline, type Section, type TextRow } from '../markdown/outline.ts';
+import { allMatches } from '../text/allMatches.ts';
 import { type Plain, toPlain } from './plain.ts';
 
 /** A paragraph as a reader sees it: one unit for each line that begins something of its own. */
@@ -48,12 +49,14 @@ export function isPlaceholder(text: string): boolean {
 	return /^\[[^\][]{8,}\]\.?$/.test(text.trim());
 }
 
+const parenthesised = /\(([^()]{2,120})\)/g;
+
 /** `*(if feature involves TLS)*`: where it begins in the plain text, and its words. */
 export function findCondition(
 	plain: Plain,
 	lexicon: Lexicon,
 ): { readonly start: number; readonly text: string } | undefined {
-	for (const match of plain.text.slice(0, 600).matchAll(/\(([^()]{2,120})\)/g)) {
+	for (const match of allMatches(parenthesised, plain.text.slice(0, 600))) {
 		const inner = match[1]!;
 		const found = lexicon.find('condition', inner);
 		const isCjk = /[\u3000-\u9fff\uac00-\ud7af]/.test(inner);

@@ -1,4 +1,6 @@
+import { findAll } from '../markdown/findAll.ts';
 import type { Block, Outline } from '../markdown/outline.ts';
+import { allMatches } from '../text/allMatches.ts';
 import { type Range, range } from '../text/textDocument.ts';
 
 /** A requirement or success criterion where a document names it. */
@@ -21,7 +23,7 @@ const reference = new RegExp(`${id}${end}`, 'gu');
 const statement = new RegExp(`^[\\s*_~\`[(]{0,8}(${id})${end}[\\s*_~\`\\])]{0,8}[:：.–—-]?[\\s*_]{0,4}(.*)$`, 'u');
 /** `FR-001–FR-004`, `FR-001 to 004`, `FR-001/002/003`, `FR-001, 002`. */
 const step =
-	'\\s{0,3}(-|–|—|~|～|\\.\\.\\.?|…|to|through|bis|à|a|até|〜|から|至|到|/|,|、)\\s{0,3}(?:(?:N?FR|SC)-)?(\\d{1,4})[a-z]?(?!\\d)';
+	'[^\\S\\r\\n]{0,3}(-|–|—|~|～|\\.\\.\\.?|…|to|through|bis|à|a|até|〜|から|至|到|/|,|、)[^\\S\\r\\n]{0,3}(?:(?:N?FR|SC)-)?(\\d{1,4})[a-z]?(?!\\d)';
 const series = new RegExp(`((?:N?FR|SC)-)(\\d{1,4})[a-z]?((?:${step}){1,40})`, 'gu');
 const steps = new RegExp(step, 'gu');
 
@@ -49,10 +51,11 @@ export function definitionsIn(outline: Outline): Definition[] {
 	for (const block of outline.blocks) {
 		for (const { line, character, text } of startsOf(block)) {
 			const match = mayCite(text) ? statement.exec(text) : null;
-			if (match && !found.has(idKey(match[1]!))) {
+			const key = match && idKey(match[1]!);
+			if (match && key && !found.has(key)) {
 				const at = character + text.indexOf(match[1]!);
 				const where = range(line, at, line, at + match[1]!.length);
-				found.set(idKey(match[1]!), { id: match[1]!, range: where, text: match[2]!.trim() });
+				found.set(key, { id: match[1]!, range: where, text: match[2]!.trim() });
 			}
 		}
 	}
@@ -61,39 +64,31 @@ export function definitionsIn(outline: Outline): Definition[] {
 
 /** Every mention of an id, fences and code included, HTML comments too. */
 export function referencesIn(outline: Outline): IdReference[] {
-	return mayCite(outline.text) ? outline.lines.flatMap(referencesInLine) : [];
+	const found = mayCite(outline.text) ? findAll(outline, reference) : [];
+	return found
+		.filter(({ offset }) => beginsWord(outline.text, offset))
+		.map(({ text: id, line, character }) => ({ id, range: range(line, character, line, character + id.length) }));
 }
 
-/** @param line 0-based */
-function referencesInLine(text: string, line: number): IdReference[] {
-	const found: IdReference[] = [];
-	if (mayCite(text)) {
-		for (const match of text.matchAll(reference)) {
-			if (beginsWord(text, match.index)) {
-				found.push({ id: match[0], range: range(line, match.index, line, match.index + match[0].length) });
-			}
-		}
-	}
-	return found;
-}
-
-/** Keys of all ids that some lines mention, those inside a series such as `FR-001–FR-004` included. */
-export function mentionedKeys(lines: readonly string[]): Set<string> {
+/** Keys of all ids that a text mentions, those inside a series such as `FR-001–FR-004` included. */
+export function mentionedKeys(text: string): Set<string> {
 	const keys = new Set<string>();
-	for (const text of lines) {
-		const references = referencesInLine(text, 0);
-		for (const { id } of references) {
+	if (!mayCite(text)) {
+		return keys;
+	}
+	for (const { 0: id, index } of allMatches(reference, text)) {
+		if (beginsWord(text, index)) {
 			keys.add(idKey(id));
 		}
-		for (const [, prefix, first, rest] of references.length > 0 ? text.matchAll(series) : []) {
-			let from = Number(first);
-			for (const [, between, last] of rest!.matchAll(steps)) {
-				const to = Number(last);
-				for (let number = /^[/,、]$/.test(between!) ? to : from; number <= to && number - from < 200; number++) {
-					keys.add(`${prefix}${number}`);
-				}
-				from = to;
+	}
+	for (const { 1: prefix, 2: first, 3: rest, index } of allMatches(series, text)) {
+		let from = Number(first);
+		for (const [, between, last] of beginsWord(text, index) ? allMatches(steps, rest!) : []) {
+			const to = Number(last);
+			for (let number = /^[/,、]$/.test(between!) ? to : from; number <= to && number - from < 200; number++) {
+				keys.add(`${prefix}${number}`);
 			}
+			from = to;
 		}
 	}
 	return keys;
@@ -109,8 +104,8 @@ function startsOf(
 		case 'paragraph':
 			return block.rows;
 		case 'table':
-			return block.rows.flatMap(row =>
-				row.cells.slice(0, 1).map(cell => ({ line: row.line, character: cell.range.start.character, text: cell.text })),
+			return block.rows.flatMap(({ line, cells: [cell] }) =>
+				cell ? { line, character: cell.range.start.character, text: cell.text } : [],
 			);
 		default:
 			return [];

@@ -1,5 +1,6 @@
+import { allMatches } from '../text/allMatches.ts';
 import { type Range, range } from '../text/textDocument.ts';
-import type { Block, Outline, Paragraph, Section, TextRow } from './outline.ts';
+import type { Block, Outline, Paragraph, Section } from './outline.ts';
 import { perOutline } from './perOutline.ts';
 
 /** `**Label**: value`. */
@@ -19,33 +20,42 @@ export interface Field {
 const label = /\*\*([^*\n]{1,80}?)(?:\*\*[ \u00a0]?[:：]|[ \u00a0]?[:：]\*\*)/g;
 
 /** Every bold-labelled field in paragraphs and list items, in document order. */
-export const fieldsOf = perOutline((outline: Outline): readonly Field[] => outline.blocks.flatMap(fieldsInBlock));
+export const fieldsOf = perOutline(({ text, blocks }: Outline): readonly Field[] =>
+	text.includes('**') ? fieldsInBlocks(blocks) : [],
+);
+
+/** The fields of some blocks, in their order. */
+export function fieldsInBlocks(blocks: readonly Block[]): readonly Field[] {
+	const fields: Field[] = [];
+	for (const block of blocks) {
+		for (const field of fieldsInBlock(block)) {
+			fields.push(field);
+		}
+	}
+	return fields;
+}
 
 /** The fields of one paragraph (others have none). A field begins at the start of a row, or after ` | ` behind another field. */
 export function fieldsInBlock(block: Block): readonly Field[] {
-	const starts = block.kind === 'paragraph' ? block.rows.flatMap(fieldStarts) : [];
-	return block.kind === 'paragraph' && starts.length > 0
-		? starts.map((start, index) => toField(block, start, starts[index + 1]))
-		: [];
-}
-
-function fieldStarts({ text }: TextRow, row: number): readonly FieldStart[] {
-	if (!text.includes('**') || !/[:：]/.test(text)) {
-		return noStarts; // most rows
+	if (block.kind !== 'paragraph' || !block.rows.some(({ text }) => text.includes('**'))) {
+		return noFields; // most blocks
 	}
 	const starts: FieldStart[] = [];
-	const indent = text.length - text.trimStart().length;
-	for (const match of text.matchAll(label)) {
-		const first = match.index <= indent;
-		// Only a few characters: a line of many fields would be read over and over.
-		const before = text.slice(Math.max(0, match.index - 8), match.index);
-		const piped = starts.length > 0 && /[|｜·•]\s*$/.test(before);
-		if (first || piped) {
-			starts.push({ label: match[1]!.trim(), row, from: match.index, valueFrom: match.index + match[0].length });
+	for (const [row, { text }] of block.rows.entries()) {
+		let isField = false;
+		for (const match of allMatches(label, text)) {
+			// Only a few characters: a line of many fields would be read over and over.
+			const before = text.slice(isField ? Math.max(0, match.index - 8) : 0, match.index);
+			if (isField ? /[|｜·•]\s*$/.test(before) : before.trim() === '') {
+				isField = true;
+				starts.push({ label: match[1]!.trim(), row, from: match.index, valueFrom: match.index + match[0].length });
+			}
 		}
 	}
-	return starts;
+	return starts.map((start, index) => toField(block, start, starts[index + 1]));
 }
+
+const noFields: readonly Field[] = [];
 
 interface FieldStart {
 	readonly label: string;
@@ -54,8 +64,6 @@ interface FieldStart {
 	readonly from: number;
 	readonly valueFrom: number;
 }
-
-const noStarts: readonly FieldStart[] = [];
 
 function toField({ rows, section }: Paragraph, start: FieldStart, next: FieldStart | undefined): Field {
 	const row = rows[start.row]!;

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/allMatches.ts';
 import { findBrackets } from './brackets.ts';
 import { anyOf, vocabulary } from './vocabulary.ts';
 
@@ -58,7 +59,7 @@ export function findClarifications(text: string): Clarification[] {
 			});
 		}
 	}
-	for (const match of text.matchAll(parenthesised)) {
+	for (const match of allMatches(parenthesised, text)) {
 		found.push({ start: match.index, end: match.index + match[0].length, question: match[1]!.trim() });
 	}
 	if (found.length > 0) {

@@ -1,4 +1,5 @@
 import type { Fence, Outline } from '../markdown/outline.ts';
+import { allMatches } from '../text/allMatches.ts';
 import { range } from '../text/textDocument.ts';
 import type { Candidate, Reading } from './reading.ts';
 import { isProse } from './templateText.ts';
@@ -38,7 +39,7 @@ export function* leftoversInFence(fence: Fence, outline: Outline, reading: Readi
 			};
 			continue;
 		}
-		for (const match of text.matchAll(featureToken)) {
+		for (const match of allMatches(featureToken, text)) {
 			const where = range(line, match.index, line, match.index + match[0].length);
 			yield { kind: 'path', range: where, text: match[0], name: match[0], section: fence.section };
 		}

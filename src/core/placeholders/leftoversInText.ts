@@ -1,6 +1,7 @@
 import { type Field, fieldsInBlock } from '../markdown/fields.ts';
 import { maskCode, plainText } from '../markdown/inline.ts';
 import type { Heading, ListItem, Paragraph } from '../markdown/outline.ts';
+import { allMatches } from '../text/allMatches.ts';
 import { type Bracket, findBrackets } from './brackets.ts';
 import { findClarifications, mentionsClarification } from './clarifications.ts';
 import { type JoinedRows, joinRows } from './joinedRows.ts';
@@ -148,7 +149,7 @@ function* leftoversAt(place: Place, reading: Reading): Iterable<Candidate> {
 	if (header && label !== undefined) {
 		yield* leftoversInHeaderValue(text, at, label);
 	}
-	for (const match of joined.text.slice(from, to).matchAll(header ? argumentsToken : featureToken)) {
+	for (const match of allMatches(header ? argumentsToken : featureToken, joined.text.slice(from, to))) {
 		const kind = header ? 'header' : 'path';
 		yield { ...at(match.index, match.index + match[0].length), kind, name: match[0] };
 	}

@@ -1,6 +1,6 @@
 import { parseSpec } from '../documents/spec.ts';
 import { parseTasks } from '../documents/tasks.ts';
-import { mentionedKeys } from '../ids/ids.ts';
+import { definitionsIn, idKey, mentionedKeys } from '../ids/ids.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { perOutline } from '../markdown/perOutline.ts';
 import type { ArtifactKind } from '../project/project.ts';
@@ -8,7 +8,11 @@ import type { ParsedDocument, RuleContext } from './rule.ts';
 
 export const specOf = perOutline(parseSpec);
 export const tasksOf = perOutline(parseTasks);
-export const mentionedIn = perOutline(({ lines }: Outline) => mentionedKeys(lines));
+export const mentionedIn = perOutline(({ text }: Outline) => mentionedKeys(text));
+/** Keys of the ids that it defines. */
+export const definedIn = perOutline(
+	(outline: Outline): ReadonlySet<string> => new Set(definitionsIn(outline).map(({ id }) => idKey(id))),
+);
 
 /** The feature's document of a kind, if it was read; the first if there are several. */
 export function artifactOf(context: RuleContext, kind: ArtifactKind): ParsedDocument | undefined {

@@ -25,7 +25,7 @@ export const deriveTraceability: Derive = ({ spec, tasks, translate }) => {
 		]),
 	);
 	const cited = new Map(
-		list.map(task => [task, [...mentionedKeys(tasks.outline.lines.slice(task.line, task.line + 1))]]),
+		list.map(task => [task, [...mentionedKeys(tasks.outline.lines[task.line] ?? '')]]),
 	);
 	const inTasks = new Set([...cited.values()].flat());
 	const requirements = new Map<string, string>();
@@ -94,7 +94,7 @@ function within(
 	lines: readonly string[],
 	story: { readonly section: { readonly line: number; readonly endLine: number } },
 ): Set<string> {
-	return mentionedKeys(lines.slice(story.section.line, story.section.endLine));
+	return mentionedKeys(lines.slice(story.section.line, story.section.endLine).join('\n'));
 }
 
 function nameStory(text: string, number: string): boolean {

@@ -2,6 +2,7 @@ import { maskCode } from '../../markdown/inline.ts';
 import type { Block } from '../../markdown/outline.ts';
 import { artifactKind } from '../../project/artifacts.ts';
 import type { ArtifactKind, DocumentKind, Project } from '../../project/project.ts';
+import { allMatches } from '../../text/allMatches.ts';
 import { closest } from '../../text/closest.ts';
 import { memoized } from '../../text/memoized.ts';
 import { type DocUri, range } from '../../text/textDocument.ts';
@@ -78,7 +79,7 @@ const inlineLink = /(?<!!)\[[^\][\n]{0,300}\]\(<?([^()<>\s]{1,400})>?(?:\s+"[^"\
 function* linksOf({ outline }: RuleContext): Iterable<Link> {
 	const linked = outline.text.includes('](') ? outline.blocks.filter(block => mayLink(block, outline.lines)) : [];
 	for (const { line, character, text } of linked.flatMap(textOf)) {
-		for (const match of maskCode(text).matchAll(inlineLink)) {
+		for (const match of allMatches(inlineLink, maskCode(text))) {
 			const path = match[1]!.replace(/[#?].*$/, '');
 			const isRelative = path !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\#])|[%\\]|\[|\{|\*|\.\.\.|…/i.test(path);
 			if (isRelative) {

@@ -37,20 +37,24 @@ export const taskFormat: Rule = {
 /** Among tasks, an item with an id that has no box, or with a box that has no id. */
 function* outsiders(context: RuleContext, ids: ReadonlySet<string | undefined>): Iterable<RawFinding> {
 	const items = context.outline.blocks.filter((block): block is ListItem => block.kind === 'item');
+	const idOf = (item: ListItem) => taskIdAt(item.row.text)?.id;
 	const isTask = (item: ListItem | undefined, like: ListItem) =>
 		item?.depth === like.depth &&
 		item.section === like.section &&
 		Math.abs(item.line - like.line) <= 1 &&
 		item.box !== undefined &&
-		taskIdAt(item.row.text) !== undefined;
+		idOf(item) !== undefined;
 	let next: string | undefined;
 	for (const [index, item] of items.entries()) {
-		const id = taskIdAt(item.row.text)?.id;
+		const id = idOf(item);
+		if (id !== undefined && (item.box || ids.has(id) || !/^T-?\d/.test(id))) {
+			continue; // most items of a list of tasks
+		}
 		const before = isTask(items[index - 1], item);
 		const after = isTask(items[index + 1], item);
-		if (!item.box && id !== undefined && !ids.has(id) && /^T-?\d/.test(id) && (before || after)) {
+		if (id !== undefined && (before || after)) {
 			yield withoutBox(context, item, id);
-		} else if (item.box && /^[ xX]?$/.test(item.box.mark) && id === undefined && before && after) {
+		} else if (id === undefined && item.box && /^[ xX]?$/.test(item.box.mark) && before && after) {
 			next ??= nextId(ids);
 			yield withoutId(context, item, next);
 		}

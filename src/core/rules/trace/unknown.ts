@@ -1,8 +1,9 @@
-import { beginsWord, definitionsIn, idKey, referencesIn } from '../../ids/ids.ts';
+import { beginsWord, idKey, referencesIn } from '../../ids/ids.ts';
+import { findAll } from '../../markdown/findAll.ts';
 import type { Outline } from '../../markdown/outline.ts';
 import { type Range, range as rangeAt } from '../../text/textDocument.ts';
 import { fixHere } from '../edits.ts';
-import { artifactOf, fenceTest, mentionedIn, specOf, tasksOf } from '../feature.ts';
+import { artifactOf, definedIn, fenceTest, mentionedIn, specOf, tasksOf } from '../feature.ts';
 import type { Fix } from '../finding.ts';
 import type { RawFinding, Rule, RuleContext } from '../rule.ts';
 
@@ -38,11 +39,11 @@ export const traceUnknown: Rule = {
 			return;
 		}
 		const mentioned = mentionedIn(spec.outline);
-		const own = new Set(definitionsIn(context.outline).map(definition => idKey(definition.id)));
 		for (const { id, range } of referencesIn(context.outline)) {
 			const key = idKey(id);
 			const line = range.start.line;
-			const isKnown = mentioned.has(key) || own.has(key) || mentioned.has(key.replace(/[a-z]$/, ''));
+			const isKnown =
+				mentioned.has(key) || mentioned.has(key.replace(/[a-z]$/, '')) || definedIn(context.outline).has(key);
 			if (isKnown || !prefixes.has(prefixOf(id)) || isElsewhere(context.outline, line)) {
 				continue;
 			}
@@ -62,26 +63,28 @@ export const traceUnknown: Rule = {
 function* unknownTasks(context: RuleContext): Iterable<RawFinding> {
 	const { outline, translate } = context;
 	const { tasks } = tasksOf(outline);
-	const ids = new Set(tasks.flatMap(task => (task.id?.startsWith('T') ? [task.id] : [])));
+	const named = tasks.map(task => task.id).filter(id => id?.startsWith('T')) as readonly string[];
+	const ids = new Set(named);
 	if (ids.size < 3) {
 		return; // not a list that numbers its tasks
 	}
-	const named = new Nearest(ids);
-	const stems = new Set([...ids].map(id => id.replace(/[a-z]$/, '')));
+	let stems: ReadonlySet<string> | undefined;
+	let nearest: Nearest | undefined;
 	for (const block of outline.blocks) {
 		const span = block.kind === 'item' && block.box ? taskSpan.exec(block.row.text) : null;
 		for (let number = Number(span?.[1]); number <= Number(span?.[2]) && ids.size < 10_000; number++) {
 			ids.add(`T${String(number).padStart(span![1]!.length, '0')}`);
 		}
 	}
-	for (const [line, text] of outline.lines.entries()) {
-		for (const match of text.includes('T') ? text.matchAll(taskReference) : []) {
-			const [id] = match;
-			const isKnown = ids.has(id) || stems.has(id) || ids.has(id.replace(/[a-z]$/, ''));
-			if (!isKnown && beginsWord(text, match.index) && !isElsewhere(outline, line)) {
-				const range = rangeAt(line, match.index, line, match.index + id.length);
-				yield { range, message: translate('No task is {0}.', id), fixes: useInstead(named.to(id), range, context) };
-			}
+	for (const { text: id, offset, line, character } of findAll(outline, taskReference)) {
+		if (ids.has(id) || ids.has(id.replace(/[a-z]$/, ''))) {
+			continue;
+		}
+		stems ??= new Set(named.map(task => task.replace(/[a-z]$/, '')));
+		if (!stems.has(id) && beginsWord(outline.text, offset) && !isElsewhere(outline, line)) {
+			const range = rangeAt(line, character, line, character + id.length);
+			nearest ??= new Nearest(named);
+			yield { range, message: translate('No task is {0}.', id), fixes: useInstead(nearest.to(id), range, context) };
 		}
 	}
 }

@@ -53,7 +53,7 @@ suite('Ids', () => {
 	];
 	for (const [text, expected] of series) {
 		test(`mentions in ${text}`, () => {
-			assert.deepEqual([...mentionedKeys([text])].sort(), expected);
+			assert.deepEqual([...mentionedKeys(text)].sort(), expected);
 		});
 	}
 });
