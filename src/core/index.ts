@@ -3,10 +3,9 @@ import type { FeatureSummary, Plumbline, PlumblineChange, PlumblinePorts } from 
 import { DocumentCache } from './project/documentCache.ts';
 import { Emitter } from './project/emitter.ts';
 import { isUntouched } from './project/isUntouched.ts';
-import { featureAt, kindOf } from './project/kindOf.ts';
+import { kindOf } from './project/kindOf.ts';
 import { lexiconOf } from './project/lexicons.ts';
 import { parseDocument } from './project/parseDocument.ts';
-import type { Feature } from './project/project.ts';
 import { documentsOf, relatedDocuments } from './project/projectDocuments.ts';
 import { ProjectIndex } from './project/projectIndex.ts';
 import { emptySummary, summarise } from './project/summaries.ts';
@@ -42,11 +41,11 @@ export function createPlumbline({
 			return token.isCancellationRequested ? [] : projects;
 		},
 		async projectOf(uri, token) {
-			const project = await index.projectOf(uri);
+			const { project } = await index.placeOf(uri);
 			return token.isCancellationRequested ? undefined : project;
 		},
 		async featureOf(uri, token) {
-			const feature = await featureOf(uri);
+			const { feature } = await index.placeOf(uri);
 			return token.isCancellationRequested ? undefined : feature;
 		},
 		async parse(uri, token) {
@@ -55,8 +54,7 @@ export function createPlumbline({
 		},
 		async check(uri, token) {
 			const parsed = await parse(uri);
-			const project = await index.projectOf(uri);
-			const feature = project && featureAt(project.features, uri);
+			const { project, feature } = await index.placeOf(uri);
 			if (!parsed || token.isCancellationRequested) {
 				return [];
 			}
@@ -66,14 +64,20 @@ export function createPlumbline({
 				templates.of(parsed.kind, project),
 				lacksConstitution ? templates.newConstitution(project) : undefined,
 				parsed.kind === 'constitution' && isUntouched(parsed.document, workspace),
-				checkDiagrams(uri, parsed.outline, checkDiagram),
-				...relatedDocuments(project, feature).map(parse),
+				checkDiagram && checkDiagrams(uri, parsed.outline, checkDiagram),
+				...relatedDocuments(project, feature).map(each => documents.known(each) ?? parse(each)),
 			]);
 			if (token.isCancellationRequested) {
 				return [];
 			}
+			const { document, kind, outline, lexicon, plan, configProblems } = parsed;
 			const context: RuleContext = {
-				...parsed,
+				document,
+				kind,
+				outline,
+				lexicon,
+				plan,
+				configProblems,
 				project,
 				feature,
 				templateOutline,
@@ -85,7 +89,7 @@ export function createPlumbline({
 				translate,
 			};
 			const { rules, overrides } = settings.get(uri);
-			if (feature) {
+			if (feature && !summaries.known(feature.uri)) {
 				void summaries.get(feature.uri); // costs little while its documents are at hand
 			}
 			return runRules(context, { ...rules, ...own.rules, ...overrides }, (code, error) => {
@@ -104,11 +108,6 @@ export function createPlumbline({
 		},
 	};
 
-	async function featureOf(uri: DocUri): Promise<Feature | undefined> {
-		const project = await index.projectOf(uri);
-		return project && featureAt(project.features, uri);
-	}
-
 	async function parse(uri: DocUri): Promise<ParsedDocument | undefined> {
 		try {
 			return await documents.get(uri);
@@ -119,11 +118,10 @@ export function createPlumbline({
 	}
 
 	async function read(uri: DocUri): Promise<ParsedDocument | undefined> {
-		const [document, project] = await Promise.all([workspace.openDocument(uri), index.projectOf(uri)]);
-		const isLoose = !project || !featureAt(project.features, uri);
+		const [document, { project, feature }] = await Promise.all([workspace.openDocument(uri), index.placeOf(uri)]);
 		const own = await index.settingsOf(project);
 		const lexicon = await lexiconOf(own);
-		const parsed = document && parseDocument(document, kindOf(uri, project), isLoose, lexicon, own.flavour);
+		const parsed = document && parseDocument(document, kindOf(uri, project), !feature, lexicon, own.flavour);
 		if (parsed?.kind !== 'settings') {
 			return parsed;
 		}
@@ -132,7 +130,7 @@ export function createPlumbline({
 	}
 
 	async function summariseAt(uri: DocUri): Promise<FeatureSummary | undefined> {
-		const feature = await featureOf(uri);
+		const { feature } = await index.placeOf(uri);
 		try {
 			return feature && (await summarise(feature, parse));
 		} catch (error) {

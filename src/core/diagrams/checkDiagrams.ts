@@ -7,15 +7,13 @@ import { findDiagrams } from './findDiagrams.ts';
 export async function checkDiagrams(
 	uri: DocUri,
 	outline: Outline,
-	checkDiagram: CheckDiagram | undefined,
+	checkDiagram: CheckDiagram,
 ): Promise<ReadonlyMap<string, DiagramError>> {
 	const errors = new Map<string, DiagramError>();
-	if (checkDiagram) {
-		for (const diagram of findDiagrams(uri, outline)) {
-			const error = diagram.type === 'tree' ? undefined : await checkDiagram(diagram.source);
-			if (error) {
-				errors.set(diagram.source, error);
-			}
+	for (const diagram of findDiagrams(uri, outline)) {
+		const error = diagram.type === 'tree' ? undefined : await checkDiagram(diagram.source);
+		if (error) {
+			errors.set(diagram.source, error);
 		}
 	}
 	return errors;

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { firstLine } from '../markdown/inline.ts';
 import type { Heading, Outline, Section } from '../markdown/outline.ts';
 import { memoized } from '../text/memoized.ts';
 import { toPlain } from './plain.ts';
@@ -32,7 +33,7 @@ export function headingText(heading: Heading): string {
 }
 
 const foldHeading = memoized((heading: string): string =>
-	toPlain([{ line: 0, character: 0, text: heading.split('\n', 1)[0]! }])
+	toPlain([{ line: 0, character: 0, text: firstLine(heading) }])
 		.text.replace(/^[\s\d.)§#]*(?=\p{L})/u, '')
 		.trim(),
 );

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { firstLine } from '../markdown/inline.ts';
 import {
 	type Block,
 	blocksWithin,
@@ -99,7 +100,7 @@ class SectionReader {
 
 	#heading(heading: Heading, own: Section | undefined): void {
 		const { line, character } = heading.textRange.start;
-		const plain = toPlain([{ line, character, text: heading.text.split('\n', 1)[0]! }]);
+		const plain = toPlain([{ line, character, text: firstLine(heading.text) }]);
 		this.#writer.said = undefined;
 		this.#writer.group = undefined;
 		this.#concluded = false;

@@ -1,3 +1,4 @@
+import { memoized } from '../text/memoized.ts';
 import { foldWord, isTraditional, toTraditional } from './foldWord.ts';
 import { isInsideWord, Phrase } from './phrase.ts';
 
@@ -30,8 +31,15 @@ export class Lexicon {
 	readonly #compiled = new Map<string, WordTable>();
 
 	readonly #languages: readonly Language[];
-	/** By what each language wrote: its words alone. */
-	readonly #alone = new Map<Language, Lexicon>();
+	/** Each language with its words alone. */
+	#alone: readonly (readonly [Language, Lexicon])[] | undefined;
+	/** The languages that know a word for a state in a text. */
+	readonly #languagesIn = memoized((text: string): readonly Language[] => {
+		this.#alone ??= this.#languages.map(language => [language, new Lexicon([language.lists])]);
+		return this.#alone.flatMap(([language, words]) =>
+			wordStates.some(state => words.find(state, text)) ? [language] : [],
+		);
+	});
 
 	/** @param languages those that a state can be written in, the first of them if nothing tells which */
 	constructor(sources: readonly WordLists[], languages: readonly Language[] = []) {
@@ -79,16 +87,14 @@ export class Lexicon {
 	 * @example lexicon.written(['✅ erfüllt', 'offen']) // ['Erfüllt', 'Nicht erfüllt', 'Entfällt', 'Offen']
 	 */
 	written(states: readonly string[]): readonly string[] {
-		const folded = states.map(foldWord);
+		const known = states.map(text => this.#languagesIn(foldWord(text)));
 		let best = this.#languages[0];
 		let most = 0;
 		for (const language of this.#languages) {
-			const alone = this.#alone.get(language) ?? new Lexicon([language.lists]);
-			this.#alone.set(language, alone);
-			const known = folded.filter(text => wordStates.some(state => alone.find(state, text))).length;
-			if (known > most) {
+			const count = known.filter(languages => languages.includes(language)).length;
+			if (count > most) {
 				best = language;
-				most = known;
+				most = count;
 			}
 		}
 		const words = best?.written ?? [];

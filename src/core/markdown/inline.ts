@@ -41,6 +41,12 @@ export function plainText(text: string): string {
 	return (/[^\S ]| {2}/.test(plain) ? plain.replace(/\s+/g, ' ') : plain).trim();
 }
 
+/** Headings with an underline may have several. */
+export function firstLine(text: string): string {
+	const end = text.indexOf('\n');
+	return end < 0 ? text : text.slice(0, end);
+}
+
 /** The rows' text joined by line feeds. */
 export function rowsText(rows: readonly TextRow[]): string {
 	return rows.map(row => row.text).join('\n');

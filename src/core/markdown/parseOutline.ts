@@ -1,5 +1,6 @@
 import { range } from '../text/textDocument.ts';
 import { parseBlocks, type Token } from './blockParser.ts';
+import { firstLine } from './inline.ts';
 import type { Block, Comment, Heading, ListItem, OtherBlock, Outline, Section, TableRow, TextRow } from './outline.ts';
 
 type BlockPlace = Pick<Block, 'line' | 'endLine' | 'item' | 'quoted' | 'section'>;
@@ -133,7 +134,7 @@ class OutlineBuilder {
 		const { line, endLine, item, quoted } = this.#base(token);
 		const level = Number(token.tag.slice(1));
 		const source = this.lines[line] ?? '';
-		const first = inline.content.split('\n', 1)[0]!;
+		const first = firstLine(inline.content);
 		const at = Math.max(0, source.indexOf(first));
 		const nested = item !== undefined || quoted;
 		if (!nested) {

@@ -1,5 +1,5 @@
 import { type Field, fieldsInBlock } from '../markdown/fields.ts';
-import { maskCode, plainText } from '../markdown/inline.ts';
+import { firstLine, maskCode, plainText } from '../markdown/inline.ts';
 import type { Heading, ListItem, Paragraph } from '../markdown/outline.ts';
 import { allMatches } from '../text/allMatches.ts';
 import { type Bracket, findBrackets } from './brackets.ts';
@@ -34,11 +34,13 @@ interface Place {
 }
 
 /** Title and headings: `# Implementation Plan: [FEATURE]`, `### User Story 1 - [Brief Title] (Priority: P1)`. */
-export function* leftoversInHeading(heading: Heading, reading: Reading): Iterable<Candidate> {
-	const text = heading.text.split('\n', 1)[0]!;
-	if (!text.includes('[') && !text.includes('<<')) {
-		return;
-	}
+export function leftoversInHeading(heading: Heading, reading: Reading): Iterable<Candidate> {
+	const mayHold = heading.text.includes('[') || heading.text.includes('<<');
+	return mayHold ? candidatesInHeading(heading, reading) : [];
+}
+
+function* candidatesInHeading(heading: Heading, reading: Reading): Iterable<Candidate> {
+	const text = firstLine(heading.text);
 	const joined = joinRows([{ line: heading.line, character: heading.textRange.start.character, text }]);
 	const masked = maskCode(text);
 	const header = heading.line < reading.headerEnd;
@@ -69,37 +71,37 @@ export function* leftoversInHeading(heading: Heading, reading: Reading): Iterabl
 }
 
 /** `- [decision]`: the outline takes a short bracket for a box. */
-export function* leftoversInItem(item: ListItem, reading: Reading): Iterable<Candidate> {
-	const mark = item.box?.mark ?? '';
-	if (item.box && item.row.text === '' && mark.length > 3 && reading.kind !== 'tasks') {
-		const judged = judgeWhole(mark, reading);
-		if (judged) {
-			const name = sectionName(item.section);
-			yield {
-				kind: 'section',
-				range: item.box.range,
-				text: `[${mark}]`,
-				name,
-				section: item.section,
-				weak: judged === 'weak',
-			};
-		}
-	}
+export function leftoversInItem({ box, row, section }: ListItem, reading: Reading): Iterable<Candidate> {
+	const mayHold = box && row.text === '' && box.mark.length > 3 && reading.kind !== 'tasks';
+	const judged = mayHold ? judgeWhole(box.mark, reading) : undefined;
+	return judged && box
+		? [
+				{
+					kind: 'section',
+					range: box.range,
+					text: `[${box.mark}]`,
+					name: sectionName(section),
+					section,
+					weak: judged === 'weak',
+				},
+			]
+		: [];
 }
 
 /** Fields and text of a paragraph or list item. */
-export function* leftoversInParagraph(block: Paragraph, reading: Reading): Iterable<Candidate> {
+export function leftoversInParagraph(block: Paragraph, reading: Reading): Iterable<Candidate> {
 	const header = block.line < reading.headerEnd;
-	if (!block.rows.some(({ text }) => mayHoldTemplateText(text, header, reading))) {
-		return; // most paragraphs
-	}
+	const mayHold = block.rows.some(({ text }) => mayHoldTemplateText(text, header, reading));
+	return mayHold ? candidatesInParagraph(block, header, reading) : [];
+}
+
+function* candidatesInParagraph(block: Paragraph, header: boolean, reading: Reading): Iterable<Candidate> {
 	const joined = joinRows(block.rows);
 	const masked = header ? maskComments(joined.text).replaceAll('`', ' ') : maskCode(joined.text);
 	const fields = fieldsInBlock(block);
-	const place = { joined, masked, block, header };
 	const first = fields[0] ? joined.offsetOf(fields[0].labelRange.start) : masked.length;
 	if (first > 0) {
-		yield* leftoversAt({ ...place, from: 0, to: first, label: undefined }, reading);
+		yield* leftoversAt({ joined, masked, block, header, from: 0, to: first, label: undefined }, reading);
 	}
 	for (const field of fields) {
 		const from = joined.offsetOf(field.valueRange.start);
@@ -112,7 +114,7 @@ export function* leftoversInParagraph(block: Paragraph, reading: Reading): Itera
 			continue;
 		}
 		if (field.value !== '') {
-			yield* leftoversAt({ ...place, from, to, label: field.label }, reading);
+			yield* leftoversAt({ joined, masked, block, header, from, to, label: field.label }, reading);
 		} else if (/^\[.+\]$/.test(field.label) && judgeWhole(field.label.slice(1, -1), reading) === 'strong') {
 			yield { kind: 'field', range: field.labelRange, text: field.label, name: field.label, section: block.section };
 		}

@@ -6,6 +6,8 @@ import type { CancellationToken, Disposable } from './workspace.ts';
 interface Entry<T> {
 	readonly token: { isCancellationRequested: boolean };
 	value: Promise<T | undefined> | undefined;
+	/** Once it is there. */
+	known?: T | undefined;
 }
 
 /**
@@ -36,6 +38,7 @@ export class DocumentCache<T> implements Disposable {
 			try {
 				const value = await entry.value;
 				if (!entry.token.isCancellationRequested) {
+					entry.known = value;
 					return value;
 				}
 			} catch (error) {
@@ -46,6 +49,11 @@ export class DocumentCache<T> implements Disposable {
 			}
 		}
 		return undefined;
+	}
+
+	/** The value if it was loaded already: no need to wait for it. */
+	known(uri: DocUri): T | undefined {
+		return this.#entries.get(uri)?.known;
 	}
 
 	invalidate(uri: DocUri): void {

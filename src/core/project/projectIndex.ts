@@ -4,9 +4,9 @@ import { baseName, isInside, joinUri, parentUri, relativePath } from '../text/ur
 import { readFeatureDirectory, resolveDirectory } from './activeFeature.ts';
 import { compareText } from './featureName.ts';
 import { findProjectFolders, findProjects } from './findProjects.ts';
-import { nearest } from './kindOf.ts';
+import { featureAt, nearest } from './kindOf.ts';
 import { createListing, findSpecRoot, specRootSegments } from './listing.ts';
-import type { ActiveFeature, Project } from './project.ts';
+import type { ActiveFeature, Feature, Project } from './project.ts';
 import { noProjectSettings, type ProjectSettings } from './projectSettings.ts';
 import type { CancellationToken, FileChange, ILogger, IWorkspace } from './workspace.ts';
 
@@ -14,6 +14,14 @@ interface Index {
 	readonly projects: readonly Project[];
 	readonly byUri: ReadonlyMap<DocUri, Project>;
 	readonly settings: ReadonlyMap<DocUri, ProjectSettings>;
+	/** Of the files that were asked for. */
+	readonly places: Map<DocUri, DocumentPlace>;
+}
+
+/** The nearest project that holds a file, and its innermost feature that does. */
+export interface DocumentPlace {
+	readonly project: Project | undefined;
+	readonly feature: Feature | undefined;
 }
 
 interface Loading {
@@ -29,7 +37,7 @@ interface ProjectFacts {
 	readonly active: DocUri | undefined;
 }
 
-const emptyIndex: Index = { projects: [], byUri: new Map(), settings: new Map() };
+const emptyIndex: Index = { projects: [], byUri: new Map(), settings: new Map(), places: new Map() };
 
 /** The projects of the workspace: listed at first use, kept until files come or go. */
 export class ProjectIndex {
@@ -48,10 +56,15 @@ export class ProjectIndex {
 		return (await this.#index()).projects;
 	}
 
-	/** The nearest project that holds it. */
-	async projectOf(uri: DocUri): Promise<Project | undefined> {
-		const { byUri } = await this.#index();
-		return nearest(uri, folder => byUri.get(folder));
+	async placeOf(uri: DocUri): Promise<DocumentPlace> {
+		const { byUri, places } = await this.#index();
+		let place = places.get(uri);
+		if (!place) {
+			const project = nearest(uri, folder => byUri.get(folder));
+			place = { project, feature: project && featureAt(project.features, uri) };
+			places.set(uri, place);
+		}
+		return place;
 	}
 
 	/** What the project's `.specify/plumbline.yml` says. */
@@ -145,6 +158,7 @@ export class ProjectIndex {
 			projects,
 			byUri: new Map(projects.map(project => [project.uri, project])),
 			settings: new Map([...facts].map(([uri, { settings }]) => [uri, settings])),
+			places: new Map(),
 		};
 	}
 

@@ -24,13 +24,16 @@ export const gateNoRecheck: Rule = {
 		const isRechecked =
 			reading!.sections.some(({ checkpoint }) => checkpoint === 'post-design') ||
 			parts.some(({ checkpoint }) => checkpoint === 'post-design');
-		const asksForOne =
-			parts.some(({ checkpoint }) => checkpoint === 'initial') ||
-			lexicon.find('re-check', foldWord(outline.lines.slice(section.section.line, section.section.endLine).join(' ')));
 		const tasks = artifactOf(context, 'tasks');
 		const { total, done } = tasks ? tasksOf(tasks.outline) : { total: 0, done: 0 };
 		// Once everything is built, another look at the design comes too late.
-		if (isRechecked || !asksForOne || (total > 0 && done === total)) {
+		if (isRechecked || (total > 0 && done === total)) {
+			return;
+		}
+		const asksForOne =
+			parts.some(({ checkpoint }) => checkpoint === 'initial') ||
+			lexicon.find('re-check', foldWord(outline.lines.slice(section.section.line, section.section.endLine).join(' ')));
+		if (!asksForOne) {
 			return;
 		}
 		const last = endOfText(outline.lines, section.section.line, section.section.endLine);
