@@ -24,6 +24,14 @@ const longest = 4000;
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
 const link = /!?\[([^\][]{1,300})\]\([^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?\)/g;
 
+const italic = /^(\*|_)(?![*_\s])[\s\S]*[^\s*_]\1$/;
+const markup = /~~|<\/?(?:br|b|i|strong|em|sub|sup|kbd|code)\s*\/?>|\\(?=[\\`*_{}[\]()#+\-.!|<>~])/gi;
+
+/** Printable ASCII that is no markup. */
+function isPlainCode(code: number): boolean {
+	return code >= 32 && code < 127 && code !== 42 && code !== 95 && code !== 96;
+}
+
 /** Normalises the rows of one paragraph, heading, item or cell. */
 export function toPlain(rows: readonly TextRow[]): Plain {
 	let text = '';
@@ -53,6 +61,18 @@ export function toPlain(rows: readonly TextRow[]): Plain {
 		}
 		const source = maskMarkup(row.text);
 		for (let i = 0; i < source.length && text.length < longest; ) {
+			const from = i;
+			const limit = Math.min(source.length, i + longest - text.length);
+			for (; i < limit && isPlainCode(source.charCodeAt(i)); i++) {
+				written.push(source[i]!);
+				rowOf.push(index);
+				columns.push(row.character + i);
+				ends.push(row.character + i + 1);
+			}
+			if (i > from) {
+				text += source.slice(from, i).toLowerCase();
+				continue;
+			}
 			const character = String.fromCodePoint(source.codePointAt(i)!);
 			const step = character.length;
 			if (character === '*' || character === '_') {
@@ -79,7 +99,7 @@ export function toPlain(rows: readonly TextRow[]): Plain {
 			i += step;
 		}
 	});
-	const whole = rows.map(row => row.text).join(' ');
+	const mayBeItalic = /^[*_]/.test(rows[0]?.text ?? '');
 	return {
 		text,
 		written,
@@ -88,7 +108,7 @@ export function toPlain(rows: readonly TextRow[]): Plain {
 		ends,
 		lines: rows.map(row => row.line),
 		bold,
-		italic: /^(\*|_)(?![*_\s])[\s\S]*[^\s*_]\1$/.test(whole.slice(0, longest)),
+		italic: mayBeItalic && italic.test(rows.map(row => row.text).join(' ').slice(0, longest)),
 	};
 }
 
@@ -111,7 +131,7 @@ function maskMarkup(text: string): string {
 			return blank(match.slice(0, at)) + label + blank(match.slice(at + label.length));
 		});
 	}
-	return masked.replace(/~~|<\/?(?:br|b|i|strong|em|sub|sup|kbd|code)\s*\/?>|\\(?=[\\`*_{}[\]()#+\-.!|<>~])/gi, blank);
+	return /[~<\\]/.test(masked) ? masked.replace(markup, blank) : masked;
 }
 
 /** The place of `[start, end)` of `plain.text` in the document. */

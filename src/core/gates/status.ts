@@ -27,6 +27,16 @@ interface Token {
 	readonly loose?: boolean;
 }
 
+// Names that are put together anew each time would be slow to look up.
+const boxLists = { na: 'box-na', warn: 'box-warn', open: 'box-open', fail: 'box-fail', pass: 'box-pass' } as const;
+const markLists = {
+	na: 'mark-na',
+	warn: 'mark-warn',
+	open: 'mark-open',
+	fail: 'mark-fail',
+	pass: 'mark-pass',
+} as const;
+const looseLists = { pass: 'loose-pass', open: 'loose-open' } as const;
 const spaces = /[\s"'“”„«»‘’→⇒=>]*/y;
 
 /** The outcome that begins at `from`, after brackets and quotes; undefined if there is none. */
@@ -185,12 +195,12 @@ export function boxState(mark: string, lexicon: Lexicon): WordState | undefined 
 	if (text === '') {
 		return 'open';
 	}
-	return wordStates.find(state => lexicon.is(`box-${state}`, text));
+	return wordStates.find(state => lexicon.is(boxLists[state], text));
 }
 
 function readMark(text: string, at: number, lexicon: Lexicon): Token | undefined {
 	for (const state of wordStates) {
-		const length = lexicon.lengthAt(`mark-${state}`, text, at);
+		const length = lexicon.lengthAt(markLists[state], text, at);
 		if (
 			length > 0 &&
 			!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') &&
@@ -236,11 +246,11 @@ function readOneWord(plain: Plain, at: number, place: Place, lexicon: Lexicon): 
 		return { state: 'pass', end: best.end + none + 1 }; // `Violations: 0`
 	}
 	const loose = (['pass', 'open'] as const).find(state => {
-		const length = lexicon.lengthAt(`loose-${state}`, text, at);
+		const length = lexicon.lengthAt(looseLists[state], text, at);
 		return length > 0 && at + length > (best?.end ?? 0);
 	});
 	if (loose) {
-		const end = at + lexicon.lengthAt(`loose-${loose}`, text, at);
+		const end = at + lexicon.lengthAt(looseLists[loose], text, at);
 		const isBold = plain.bold.some(part => part.start <= at && at < part.end);
 		return (isEnded(plain, end, lexicon) && (place === 'status' || isCapitals(plain, at, end))) ||
 			(isBold && place === 'status')

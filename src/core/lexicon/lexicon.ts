@@ -115,17 +115,18 @@ export class Lexicon {
 class WordTable {
 	/** By the first two characters, see `keyAt`. */
 	readonly #byStart = new Map<number, Phrase[]>();
-	/** For each ASCII character, whether a word begins with it. */
+	/** For each ASCII character, whether a word begins with it: 1 if what follows tells which, 2 if anything may follow. */
 	readonly #ascii = new Uint8Array(128);
 
 	constructor(words: ReadonlySet<string>) {
 		for (const word of words) {
 			if (word !== '') {
 				const first = word.charCodeAt(0);
-				const key = keyAt(first, /^.[~… ]|^.$/.test(word) ? 0 : word.charCodeAt(1));
+				const second = /^.[~… ]|^.$/.test(word) ? 0 : word.charCodeAt(1);
+				const key = keyAt(first, second);
 				this.#byStart.set(key, [...(this.#byStart.get(key) ?? []), new Phrase(word)]);
 				if (first < this.#ascii.length) {
-					this.#ascii[first] = 1;
+					this.#ascii[first]! |= second === 0 ? 2 : 1;
 				}
 			}
 		}
@@ -134,19 +135,23 @@ class WordTable {
 	/** Length of the longest word at `index`, 0 if there is none. */
 	lengthAt(text: string, index: number): number {
 		const first = text.charCodeAt(index);
-		if (this.#ascii[first] === 0 || isInsideWord(text, index)) {
+		const kinds = this.#ascii[first] ?? 3;
+		if (kinds === 0 || isInsideWord(text, index)) {
 			return 0;
 		}
-		const any = this.#lengthOf(keyAt(first, 0), text, index);
-		return index + 1 < text.length
+		const any = kinds >= 2 ? this.#lengthOf(keyAt(first, 0), text, index) : 0;
+		return kinds !== 2 && index + 1 < text.length
 			? Math.max(any, this.#lengthOf(keyAt(first, text.charCodeAt(index + 1)), text, index))
 			: any;
 	}
 
 	#lengthOf(key: number, text: string, index: number): number {
 		let length = 0;
-		for (const phrase of this.#byStart.get(key) ?? []) {
-			length = Math.max(length, phrase.lengthAt(text, index));
+		const phrases = this.#byStart.get(key);
+		if (phrases) {
+			for (const phrase of phrases) {
+				length = Math.max(length, phrase.lengthAt(text, index));
+			}
 		}
 		return length;
 	}
