@@ -1,4 +1,5 @@
 import type { Outline } from '../markdown/outline.ts';
+import { perOutline } from '../markdown/perOutline.ts';
 import type { Diagram } from './diagram.ts';
 import { findDiagrams } from './findDiagrams.ts';
 import { readPicture } from './picture.ts';
@@ -17,14 +18,10 @@ export function isSample(diagram: Diagram, template: Outline | undefined): boole
 	if (diagram.type === 'tree' || diagram.source.trim() === '') {
 		return false;
 	}
-	const own = squeezed(diagram.source);
-	if (
-		template &&
-		findDiagrams('template:', template).some(other => other.type !== 'tree' && squeezed(other.source) === own)
-	) {
+	if (template && sourcesIn(template).includes(squeezed(diagram.source))) {
 		return true;
 	}
-	const candidates = known.filter(sample => mayShow(own, sample.nodes));
+	const candidates = known.filter(sample => mayShow(diagram.source, sample.nodes));
 	if (candidates.length === 0) {
 		return false; // nearly always, and a picture takes its time to read
 	}
@@ -35,6 +32,13 @@ export function isSample(diagram: Diagram, template: Outline | undefined): boole
 			nodes.every(node => Object.hasOwn(sample.nodes, node.id) && sample.nodes[node.id] === node.label),
 	);
 }
+
+/** What a template draws. */
+const sourcesIn = perOutline((template: Outline) =>
+	findDiagrams('template:', template)
+		.filter(({ type }) => type !== 'tree')
+		.map(({ source }) => squeezed(source)),
+);
 
 /** Half of the sample's boxes at least. */
 function mayShow(source: string, nodes: Readonly<Record<string, string>>): boolean {

@@ -108,7 +108,14 @@ export function toPlain(rows: readonly TextRow[]): Plain {
 		ends,
 		lines: rows.map(row => row.line),
 		bold,
-		italic: mayBeItalic && italic.test(rows.map(row => row.text).join(' ').slice(0, longest)),
+		italic:
+			mayBeItalic &&
+			italic.test(
+				rows
+					.map(row => row.text)
+					.join(' ')
+					.slice(0, longest),
+			),
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Comment, Outline } from '../markdown/outline.ts';
+import type { Block, Comment, Outline } from '../markdown/outline.ts';
 import type { DocumentKind } from '../project/project.ts';
 import { comparePositions } from '../text/textDocument.ts';
 import { mentionsClarification } from './clarifications.ts';
@@ -27,7 +27,7 @@ export function findLeftovers(outline: Outline, { kind }: LeftoverOptions): Left
 	}
 	const asks = kind !== 'checklist' && kind !== 'research' && kind !== 'tasks' && mentionsClarification(outline.text);
 	const reading: Reading = { kind, known, asks, headerEnd: headerEnd(outline) };
-	const candidates = [...candidatesOf(outline, reading)];
+	const candidates = candidatesOf(outline, reading);
 	const sure = candidates.filter(found => !found.weak && found.kind !== 'clarification' && found.kind !== 'path');
 	const kept = sure.length >= plenty ? candidates : candidates.filter(found => !found.weak);
 	return kept.map(({ weak, ...leftover }) => leftover).sort((a, b) => comparePositions(a.range.start, b.range.start));
@@ -40,44 +40,44 @@ function headerEnd(outline: Outline): number {
 	return next?.line ?? (first ? outline.lines.length : Math.min(outline.lines.length, 12));
 }
 
-function* candidatesOf(outline: Outline, reading: Reading): Iterable<Candidate> {
+function candidatesOf(outline: Outline, reading: Reading): readonly Candidate[] {
+	const candidates: Candidate[] = [];
 	let answered = false;
 	for (const block of outline.blocks) {
-		switch (block.kind) {
-			case 'heading':
-				yield* leftoversInHeading(block, reading);
-				break;
-			case 'item':
-				if (block.box && !block.row.text.includes('[')) {
-					answered = /^[xX✅✓]$/u.test(block.box.mark);
-				}
-				yield* leftoversInItem(block, reading);
-				break;
-			case 'paragraph':
-				for (const found of leftoversInParagraph(block, reading)) {
-					// `[If no, explain why]` below a question that is ticked needs no answer.
-					if (!(answered && block.item?.box && /^\[If\b/.test(found.text))) {
-						yield found;
-					}
-				}
-				break;
-			case 'table':
-				yield* leftoversInTable(block, outline, reading);
-				break;
-			case 'fence':
-				yield* leftoversInFence(block, outline, reading);
-				break;
-			case 'comment':
-				yield* leftoversInComment(block, reading);
-				break;
+		if (block.kind === 'item' && block.box && !block.row.text.includes('[')) {
+			answered = /^[xX✅✓]$/u.test(block.box.mark);
 		}
+		for (const found of candidatesIn(block, outline, reading)) {
+			// `[If no, explain why]` below a question that is ticked needs no answer.
+			if (!(answered && block.kind === 'paragraph' && block.item?.box && /^\[If\b/.test(found.text))) {
+				candidates.push(found);
+			}
+		}
+	}
+	return candidates;
+}
+
+function candidatesIn(block: Block, outline: Outline, reading: Reading): Iterable<Candidate> {
+	switch (block.kind) {
+		case 'heading':
+			return leftoversInHeading(block, reading);
+		case 'item':
+			return leftoversInItem(block, reading);
+		case 'paragraph':
+			return leftoversInParagraph(block, reading);
+		case 'table':
+			return leftoversInTable(block, outline, reading);
+		case 'fence':
+			return leftoversInFence(block, outline, reading);
+		case 'comment':
+			return leftoversInComment(block, reading);
+		default:
+			return [];
 	}
 }
 
-function* leftoversInComment(comment: Comment, { known }: Reading): Iterable<Candidate> {
+function leftoversInComment(comment: Comment, { known }: Reading): readonly Candidate[] {
 	const { range, text, section } = comment;
 	const kind = condition.test(text) ? 'conditional' : instruction.test(text) ? 'instruction' : undefined;
-	if (known && kind) {
-		yield { kind, range, text, name: sectionName(section), section };
-	}
+	return known && kind ? [{ kind, range, text, name: sectionName(section), section }] : [];
 }

@@ -16,6 +16,9 @@ export const constitutionPaths: readonly string[] = [
 /** Settings and registries of the tools, which a person may break while editing. */
 const settingsFile =
 	/(?:^|\/)\.specify\/(?:plumbline\.yml|feature\.json|extensions\.yml|init-options\.json|(?:presets|extensions)\/(?:\.registry|[^/]+\/(?:preset|extension)\.yml))$/;
+const constitutionPlace = new RegExp(
+	`(?:^|/)(?:${constitutionPaths.map(path => path.replaceAll('.', '\\.')).join('|')})$`,
+);
 const templateFolder = /(?:^|\/)(?:\.specify\/(?:templates|presets|extensions)|\.kittify|[._]?templates?)\//;
 
 /** What a file is. Without a project it is judged by its name alone. */
@@ -30,7 +33,7 @@ export function kindOf(
 	if (settingsFile.test(path)) {
 		return 'settings';
 	}
-	if (constitutionPaths.some(place => path === place || path.endsWith(`/${place}`))) {
+	if (constitutionPlace.test(path)) {
 		return 'constitution';
 	}
 	if (/-template\.md$/i.test(path)) {

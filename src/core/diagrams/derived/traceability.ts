@@ -24,9 +24,7 @@ export const deriveTraceability: Derive = ({ spec, tasks, translate }) => {
 			),
 		]),
 	);
-	const cited = new Map(
-		list.map(task => [task, [...mentionedKeys(tasks.outline.lines[task.line] ?? '')]]),
-	);
+	const cited = new Map(list.map(task => [task, [...mentionedKeys(tasks.outline.lines[task.line] ?? '')]]));
 	const inTasks = new Set([...cited.values()].flat());
 	const requirements = new Map<string, string>();
 	for (const requirement of spec.read.requirements.slice(0, maxRequirements)) {

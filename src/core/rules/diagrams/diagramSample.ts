@@ -8,15 +8,11 @@ import type { Rule } from '../rule.ts';
 export const diagramSample: Rule = {
 	code: 'diagram.sample',
 	kinds: artifactOrder,
-	*check({ document, outline, templateOutline, translate }) {
-		for (const diagram of findDiagrams(document.uri, outline)) {
-			if (isSample(diagram, templateOutline)) {
-				const { line } = diagram.range.start;
-				yield {
-					range: range(line, 0, line, outline.lines[line]?.length ?? 0),
-					message: translate("This diagram is still the template's sample. Draw this feature, or delete the block."),
-				};
-			}
-		}
-	},
+	check: ({ document, outline, templateOutline, translate }) =>
+		findDiagrams(document.uri, outline)
+			.filter(diagram => isSample(diagram, templateOutline))
+			.map(({ range: { start } }) => ({
+				range: range(start.line, 0, start.line, outline.lines[start.line]?.length ?? 0),
+				message: translate("This diagram is still the template's sample. Draw this feature, or delete the block."),
+			})),
 };

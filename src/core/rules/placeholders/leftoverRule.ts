@@ -42,13 +42,14 @@ export function leftoverRule(
 	return {
 		code,
 		kinds: filledKinds,
-		*check(context) {
-			for (const leftover of leftoversOf(context)) {
-				if (leftover.kind === kind) {
-					yield { range: leftover.range, message: message(leftover, context), fixes: fixes(leftover, context) };
-				}
-			}
-		},
+		check: context =>
+			leftoversOf(context)
+				.filter(leftover => leftover.kind === kind)
+				.map(leftover => ({
+					range: leftover.range,
+					message: message(leftover, context),
+					fixes: fixes(leftover, context),
+				})),
 	};
 }
 
