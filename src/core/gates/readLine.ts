@@ -21,7 +21,11 @@ const separator = /:\s*|\s*—\s*|\s–\s*|–\s+|\s-{1,2}\s|\s*(?:→|->|=>|⇒
 
 /** Finds the outcome that a line states; undefined if it states none. */
 export function readLine(plain: Plain, lexicon: Lexicon, from = 0): LineReading | undefined {
-	return readLead(plain, lexicon, from) ?? readLabelled(plain, lexicon, from) ?? readEnd(plain, lexicon, from);
+	const lead = readLead(plain, lexicon, from);
+	const labelled = lead ? undefined : readLabelled(plain, lexicon, from);
+	// `- **Speed**: unaffected by this; tests kept - Pass`
+	const end = lead || labelled?.status.explicit ? undefined : readEnd(plain, lexicon, from);
+	return lead ?? (end && labelled && end.status.start > labelled.status.tailEnd + 12 ? end : (labelled ?? end));
 }
 
 function readLead(plain: Plain, lexicon: Lexicon, from: number): LineReading | undefined {
@@ -34,8 +38,10 @@ function readLead(plain: Plain, lexicon: Lexicon, from: number): LineReading | u
 		return undefined; // `Complies with the rules for names`
 	}
 	const restStart = status.tailEnd + /^[\s:—–\-.)\]]*/.exec(text.slice(status.tailEnd, status.tailEnd + 20))![0].length;
-	const inner = status.bare ? readLabelled(plain, lexicon, restStart) : undefined;
-	if (inner && (inner.status.explicit || inner.state === 'na')) {
+	const inner = status.bare
+		? (readLabelled(plain, lexicon, restStart) ?? readEnd(plain, lexicon, restStart))
+		: undefined;
+	if (inner && !(inner.place === 'end' && inner.status.loose) && (inner.status.explicit || inner.state === 'na')) {
 		const state = inner.status.bare || inner.state === status.state ? inner.state : merge(status.state, inner.state);
 		return { ...inner, state, status: state === status.state ? status : inner.status };
 	}
@@ -66,7 +72,7 @@ function readLabelled(plain: Plain, lexicon: Lexicon, from: number): LineReading
 		const question = text.slice(from, place.start);
 		const answer =
 			isQuestion || isLabelEnd(plain, from, place.start) ? readAnswer(plain, place.end, question, lexicon) : undefined;
-		const status = answer ?? readStatus(plain, place.end, 'text', lexicon);
+		const status = answer ?? readStatus(plain, place.end, 'text', lexicon) ?? readWord(plain, from, place, lexicon);
 		if (
 			status &&
 			(!place.bold || status.explicit) &&
@@ -112,6 +118,19 @@ function* separatorsIn(plain: Plain, from: number): Iterable<{ start: number; en
 	yield* found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** `**Types**: Confirmed - all strict`: an everyday word of passing that is all that stands between label and remark. */
+function readWord(
+	plain: Plain,
+	from: number,
+	place: { readonly start: number; readonly end: number },
+	lexicon: Lexicon,
+): StatusPhrase | undefined {
+	const isNamed = plain.bold.some(part => part.start <= from + 1 && Math.abs(part.end - place.start) < 2);
+	const status = isNamed ? readStatus(plain, place.end, 'status', lexicon) : undefined;
+	const isAlone = status?.state === 'pass' && /^\s*(?:$|[—–-]\s)/.test(plain.text.slice(status.end));
+	return isAlone ? status : undefined;
+}
+
 /** `Yes` passes, to a question or behind a label; `No` does if the question asks for something unwanted. */
 function readAnswer(plain: Plain, at: number, question: string, lexicon: Lexicon): StatusPhrase | undefined {
 	const { text } = plain;
@@ -137,17 +156,30 @@ export function readEnd(plain: Plain, lexicon: Lexicon, from = 0): LineReading |
 	if (choice.test(tail)) {
 		return undefined;
 	}
-	const starts = [...tail.matchAll(/[([]|(?<=[.;。；!])\s+(?=\S)|\s[-—–]{1,2}\s+|(?=[^\p{L}\p{N}\p{P}\s])/gu)];
+	const starts = [
+		...tail.matchAll(/[([]|(?<=[.;。；!])\s+(?=\S)|(?<=,)(?=[^\x20-\x7e])|\s[-—–]{1,2}\s+|(?=[^\p{L}\p{N}\p{P}\s])/gu),
+	];
 	for (const match of starts) {
-		const at = tailStart + match.index;
+		const at = tailStart + match.index + /^(?:\s[-—–]{1,2}\s+)?/.exec(match[0])![0].length;
 		const status = readStatus(plain, at, 'text', lexicon);
-		const isAlone = /^[([]|[.;。；!]$/.test(match[0]) || /[.;。；!]$/.test(trimmed.slice(0, at));
-		if (status && (status.explicit || isAlone) && /^[\s)\].。!*]*$/.test(trimmed.slice(status.tailEnd))) {
+		const isAlone = /^[([]|[.;。；!]$/.test(match[0]) || /[.;。；!,]$/.test(trimmed.slice(0, at));
+		const isDenied =
+			status &&
+			status.state !== 'pass' &&
+			/\p{L}\s*$/u.test(trimmed.slice(0, at)) &&
+			denies(trimmed.slice(from, at), lexicon);
+		const isMeant = /[-—–]\s+$/.test(match[0]) ? status?.state === 'pass' : status?.explicit || isAlone;
+		if (status && !isDenied && isMeant && /^[\s)\].。!*]*$/.test(trimmed.slice(status.tailEnd))) {
 			const subject = { start: from, end: endOfLabel(plain, from, at) };
 			return { status, state: status.state, place: 'end', subject, noteStart: text.length };
 		}
 	}
 	return undefined;
+}
+
+/** `without [NEEDS CLARIFICATION]` */
+function denies(before: string, lexicon: Lexicon): boolean {
+	return lexicon.find('negation', before.slice(-20).replace(/^.*[.,;:]/s, '')) !== undefined;
 }
 
 /** A heading is a name as a whole: `Principle VII: 80 % Coverage ✅`. */

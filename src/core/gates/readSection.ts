@@ -313,7 +313,8 @@ class SectionReader {
 			this.#writer.addVerdicts(plain, [verdictFrom(reading)], block);
 			return;
 		}
-		if (reading && (isTitle || reading.place !== 'end' || text.length < 200)) {
+		const isEvidence = reading?.place === 'end' && this.lexicon.lengthAt('clean', text, reading.status.start) > 0;
+		if (reading && !(isEvidence && !isTitle) && (isTitle || reading.place !== 'end' || text.length < 200)) {
 			if (reading.place === 'lead' && !reading.status.bare) {
 				this.#leadWord(plain, reading, block);
 			} else if (!this.lexicon.is('justification', this.#subjectText(plain, reading))) {

@@ -1,8 +1,9 @@
-import type { Lexicon, WordState } from '../lexicon/lexicon.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Checkpoint, VerdictState } from './gate.ts';
 import type { Plain } from './plain.ts';
+import { type Piece, readClaim } from './readClaim.ts';
 import type { LineReading } from './readLine.ts';
-import { readStatus, type StatusPhrase, says } from './status.ts';
+import { isCapitals, readStatus, type StatusPhrase, says } from './status.ts';
 import { readCheckpoint, readWholeRun, type WholeRun } from './wholeCheck.ts';
 
 /** An outcome of the whole check, in offsets of the plain text. */
@@ -19,38 +20,51 @@ export interface VerdictReading {
 	readonly sentence?: boolean;
 }
 
-const clauseEnd = /[.!?。！？](?=\s|$|[^\x20-\x7e])|[;—–]\s|\s-{1,2}\s/g;
-const sentenceEnd = /[.!?。！？](?=\s|$|[^\x20-\x7e])|;\s/g;
+const sentenceEnd = /[.!?](?=\s|$|[^\x20-\x7e])|。|;(?=\s|[^\x20-\x7e])/g;
+const clauseEnd = /[.!?](?=\s|$|[^\x20-\x7e])|。|;(?=\s|[^\x20-\x7e])|[—–]\s|\s-{1,2}\s/g;
 
 /** The verdicts that a paragraph, item or heading states: usually none or one, two if it goes on with the re-check. */
 export function readVerdicts(plain: Plain, lexicon: Lexicon): VerdictReading[] {
 	const found: VerdictReading[] = [];
-	let told: VerdictReading['checkpoint'];
+	let told: Checkpoint | undefined;
 	for (const [index, segment] of segmentsOf(plain, lexicon).entries()) {
-		const own = readSegment(plain, segment.start, segment.end, lexicon);
+		const own = readSegment(plain, segment.start, segment.end, lexicon, told !== undefined);
 		if (!own) {
 			told = readLabel(plain.text.slice(segment.start, segment.end), lexicon) ?? told;
 			continue;
 		}
 		// `Re-check: the parts stay apart. No violations`
-		const verdict = told && !own.checkpoint ? { ...own, checkpoint: told, labelled: true } : own;
+		const checkpoint = own.checkpoint ?? (told === 'unspecified' ? undefined : told);
+		const verdict = told ? { ...own, checkpoint, labelled: true } : own;
 		told = undefined;
 		const last = found.at(-1);
-		const isNew = last
-			? verdict.labelled && verdict.checkpoint !== last.checkpoint
-			: verdict.labelled || index < 2 || namesWhole(plain.text.slice(segment.start, verdict.start), lexicon);
+		if (last?.sentence && verdict.labelled && verdict.state === last.state) {
+			found.pop(); // `No new violation. **Re-check**: PASS`
+		}
+		const isNew =
+			found.length > 0
+				? verdict.labelled && verdict.checkpoint !== last?.checkpoint
+				: verdict.labelled ||
+					index < 2 ||
+					isAll(plain.text.slice(verdict.end, segment.end)) ||
+					namesWhole(plain.text.slice(segment.start, verdict.start), lexicon);
 		if (isNew) {
-			found.push(verdict.same && found.length > 0 ? { ...verdict, state: found.at(-1)!.state } : verdict);
+			found.push(verdict.same && last ? { ...verdict, state: last.state } : verdict);
 		}
 	}
 	return found;
 }
 
+/** Nothing follows: the sentence says this and no more. */
+function isAll(rest: string): boolean {
+	return !/\p{L}/u.test(rest);
+}
+
 /** When a label such as `Post-design re-check:` says that it checks, whatever follows. */
-function readLabel(text: string, lexicon: Lexicon): VerdictReading['checkpoint'] {
+function readLabel(text: string, lexicon: Lexicon): Checkpoint | undefined {
 	const run = readWholeRun(text, 0, lexicon);
 	return run.words > 0 && /^\s*:/.test(text.slice(run.end))
-		? readCheckpoint(text.slice(0, run.end), lexicon)
+		? (readCheckpoint(text.slice(0, run.end), lexicon) ?? 'unspecified')
 		: undefined;
 }
 
@@ -71,69 +85,116 @@ function segmentsOf(plain: Plain, lexicon: Lexicon): { start: number; end: numbe
 	return segments;
 }
 
-function readSegment(plain: Plain, from: number, to: number, lexicon: Lexicon): VerdictReading | undefined {
+/** @param isTold a label before says what is checked */
+function readSegment(
+	plain: Plain,
+	from: number,
+	to: number,
+	lexicon: Lexicon,
+	isTold: boolean,
+): VerdictReading | undefined {
 	const { text } = plain;
 	const lead = readStatus(plain, from, 'text', lexicon);
 	const mark = lead?.bare ? lead : undefined;
 	const start = (mark?.end ?? from) + /^[\s(→⇒>"'“”🎯-]*/u.exec(text.slice(mark?.end ?? from, to))![0].length;
-	const clean = lexicon.lengthAt('clean', text, start);
-	if (clean > 0) {
-		return verdictOf(
-			plain,
-			from,
-			{ state: 'pass', start: mark?.start ?? start, end: start + clean },
-			mark !== undefined,
-			lexicon,
-		);
+	const stated = (piece: Piece, isLabelled = mark !== undefined) =>
+		verdictOf(plain, from, joined(mark, piece), isLabelled, lexicon);
+	const still = start + readStill(text, start, lexicon);
+	const behind = readWholeRun(text, start, lexicon).end; // `After design no violations`
+	for (const at of [still, behind + /^\s*/.exec(text.slice(behind, behind + 9))![0].length]) {
+		const clean = lexicon.lengthAt('clean', text, at);
+		if (clean > 0) {
+			return stated({ state: 'pass', start: at, end: at + clean });
+		}
 	}
 	const onward = mark?.state === 'pass' ? lexicon.lengthAt('onward', text, start) : 0;
 	if (mark && onward > 0) {
-		return verdictOf(plain, from, { ...mark, end: start + onward }, true, lexicon);
+		return stated({ ...mark, end: start + onward });
 	}
-	const label = readOnward(text.slice(start, to), start, lexicon);
-	const run = label ?? readWholeRun(text, start, lexicon);
-	if (run.words > 0 && run.end <= to) {
-		const joint = /^[\s"'“”)\]]*(?:[:—–=→⇒]|\s-{1,2}\s|->|=>|\?)?\s*/u.exec(text.slice(run.end, to))![0];
-		const isLabel = /[:—–=→⇒?-]/.test(joint);
-		const at = run.end + joint.length;
-		const status = readStatus(plain, at, isLabel ? 'status' : 'text', lexicon) ?? readRun(plain, at, lexicon);
-		const passed = status ? undefined : readPassed(text, at, lexicon);
-		if (passed && namesCheck(text.slice(start, run.end), lexicon)) {
-			return verdictOf(plain, from, joined(mark, passed), isLabel || mark !== undefined, lexicon);
+	if (isTold) {
+		// `Re-check: three parts more. Still PASS.`
+		const status = readStatus(plain, still, 'text', lexicon);
+		if (status?.explicit && status.end <= to) {
+			return stated(status);
 		}
-		const isMeant =
-			isLabel || status?.explicit || status?.state === 'pass' || namesCheck(text.slice(start, run.end), lexicon);
+	}
+	const labelled = readLabelled(plain, start, to, mark, lexicon);
+	if (labelled) {
+		return stated(labelled.piece, labelled.isLabel || mark !== undefined);
+	}
+	// `By the constitution, the following gates have been satisfied:` above a list.
+	const clause = /:\s*$/.test(text.slice(start, to)) ? readLastClause(plain, start, to, lexicon) : undefined;
+	if (clause) {
+		return stated(clause);
+	}
+	const claim = readClaim(plain, start, to, lexicon, isTold);
+	return claim && { ...stated(claim), sentence: claim.vague === true };
+}
+
+function readStill(text: string, at: number, lexicon: Lexicon): number {
+	const length = lexicon.lengthAt('still', text, at);
+	return length === 0 ? 0 : length + /^\s*/.exec(text.slice(at + length, at + length + 9))![0].length;
+}
+
+/** What stands behind words that name the whole check: `Gate result: PASS`, `The check remains passing`. */
+function readLabelled(
+	plain: Plain,
+	start: number,
+	to: number,
+	mark: StatusPhrase | undefined,
+	lexicon: Lexicon,
+): { readonly piece: Piece; readonly isLabel: boolean } | undefined {
+	const { text } = plain;
+	const onward = readOnward(text.slice(start, to), start, lexicon);
+	let isLabel = false;
+	// `Pre-design gate — checked again after phase 1: all pass`
+	for (let at = start; ; ) {
+		const run = onward ?? readWholeRun(text, at, lexicon);
+		if (run.words === 0 || run.end > to) {
+			return undefined;
+		}
+		const name = text.slice(at, run.end);
+		const joint = /^[\s"'“”)\]]*(?:[:—–=→⇒]|\s-{1,2}\s|->|=>|\?)?\s*/u.exec(text.slice(run.end, to))![0];
+		isLabel = /[:—–=→⇒?-]/.test(joint);
+		const value = run.end + joint.length;
+		const status = readStatus(plain, value, isLabel ? 'status' : 'text', lexicon) ?? readRun(plain, value, lexicon);
+		const passed = status ? undefined : readPassed(text, value, lexicon);
+		if (passed && namesCheck(name, lexicon)) {
+			return { piece: passed, isLabel };
+		}
+		const isMeant = isLabel || status?.explicit || status?.state === 'pass' || namesCheck(name, lexicon);
 		if (
 			status &&
 			isMeant &&
 			(isLabel || status.state !== 'na') &&
 			status.start < to &&
-			!(lexicon.lengthAt('must', text, at) > 0 && !status.explicit)
+			!(lexicon.lengthAt('must', text, value) > 0 && !status.explicit) &&
+			!isTurned(text, at, status, to, lexicon)
 		) {
-			return verdictOf(plain, from, joined(mark, status), isLabel || mark !== undefined, lexicon);
+			return { piece: status, isLabel };
 		}
-		if (isLabel && !label) {
-			const value = readValue(plain, at, to, lexicon);
-			if (value) {
-				return verdictOf(plain, from, joined(mark, value), true, lexicon);
-			}
+		const piece = isLabel && !onward ? readValue(plain, at, value, to, lexicon) : undefined;
+		if (piece) {
+			return { piece, isLabel };
 		}
 		if (mark && text.slice(run.end, to).trim().replace(/[.!*]/g, '') === '') {
-			return verdictOf(plain, from, mark, true, lexicon);
+			return { piece: mark, isLabel: true };
 		}
+		if (!isLabel || onward) {
+			return undefined;
+		}
+		at = value;
 	}
-	const isAll = run.all || lexicon.lengthAt('all', text, start) > 0;
-	const all = isAll ? readAllSentence(plain, start, to, lexicon) : undefined;
-	if (all) {
-		return verdictOf(plain, from, joined(mark, all), mark !== undefined, lexicon);
-	}
-	// `By the constitution, the following gates have been satisfied:` above a list.
-	const clause = /:\s*$/.test(text.slice(start, to)) ? readLastClause(plain, start, to, lexicon) : undefined;
-	if (clause) {
-		return verdictOf(plain, from, clause, false, lexicon);
-	}
-	const sentence = readPlanSentence(plain, start, to, lexicon);
-	return sentence && { ...verdictOf(plain, from, joined(mark, sentence), false, lexicon), sentence: true };
+}
+
+/** `No principle is violated`, `The gate fails if …`: a word of failure that a denial or a condition turns. */
+function isTurned(text: string, from: number, status: StatusPhrase, to: number, lexicon: Lexicon): boolean {
+	return (
+		status.state === 'fail' &&
+		!status.explicit &&
+		(lexicon.find('negation', text.slice(from, status.start)) !== undefined ||
+			lexicon.find('condition', text.slice(status.end, to)) !== undefined)
+	);
 }
 
 /** `Ready for Phase 0: ✅ all gates pass`: the label that lets the plan go on. */
@@ -166,37 +227,6 @@ function namesCheck(text: string, lexicon: Lexicon): boolean {
 	return lexicon.find('check', text) !== undefined;
 }
 
-/** `The design complies with all principles`: what is planned, a word of passing, and what it is checked against. */
-function readPlanSentence(plain: Plain, from: number, to: number, lexicon: Lexicon): Piece | undefined {
-	const { text } = plain;
-	const subject = readWholeRun(text, from, lexicon, 'planned');
-	const at = subject.end + /^\s*/.exec(text.slice(subject.end, subject.end + 9))![0].length;
-	const length = Math.max(...['pass', 'complies', 'same'].map(list => lexicon.lengthAt(list, text, at)));
-	const object = text.slice(at + length, Math.min(to, at + length + 60));
-	const isVerdict =
-		length > 0 &&
-		(lexicon.lengthAt('same', text, at) > 0
-			? subject.words > 0
-			: namesLaw(object, subject.words > 0 || subject.all, lexicon)) &&
-		!lexicon.find('must', object) &&
-		!/[?？]/.test(object) &&
-		!isLimited(text.slice(at, Math.min(to, at + 300)), lexicon);
-	return isVerdict ? { state: 'pass', start: at, end: at + length } : undefined;
-}
-
-/** The constitution, or its principles: all of them, unless the sentence says who follows them. */
-function namesLaw(text: string, hasSubject: boolean, lexicon: Lexicon): boolean {
-	const isAny = hasSubject || lexicon.find('all', text) !== undefined;
-	return (
-		(lexicon.find('constitution', text) ?? (isAny ? lexicon.find('core-principles', text) : undefined)) !== undefined
-	);
-}
-
-/** `…, but one step depends on another team`. */
-function isLimited(text: string, lexicon: Lexicon): boolean {
-	return [...text.matchAll(/,\s*/g)].some(comma => lexicon.lengthAt('with', text, comma.index + comma[0].length) > 0);
-}
-
 /** `ALL PASS`, `all gates passed` behind a label. */
 function readRun(plain: Plain, at: number, lexicon: Lexicon): StatusPhrase | undefined {
 	const run = readWholeRun(plain.text, at, lexicon);
@@ -207,9 +237,13 @@ function readRun(plain: Plain, at: number, lexicon: Lexicon): StatusPhrase | und
 }
 
 /** What follows a label that speaks of the whole check. */
-function readValue(plain: Plain, from: number, to: number, lexicon: Lexicon): Piece | undefined {
+function readValue(plain: Plain, label: number, from: number, to: number, lexicon: Lexicon): Piece | undefined {
 	const { text } = plain;
-	const clean = lexicon.find('clean', text.slice(0, to), from) ?? undefined;
+	const none = Math.max(lexicon.lengthAt('none', text, from), lexicon.lengthAt('no', text, from));
+	if (none > 0 && lexicon.find('trouble', text.slice(label, from))) {
+		return { state: 'pass', start: from, end: from + none }; // `Violations: none`
+	}
+	const clean = lexicon.find('clean', text.slice(0, to), from);
 	if (clean) {
 		return { state: 'pass', start: clean.index, end: clean.index + clean.length };
 	}
@@ -217,53 +251,24 @@ function readValue(plain: Plain, from: number, to: number, lexicon: Lexicon): Pi
 	if (same && same.index < from + 20) {
 		return { state: 'pass', start: same.index, end: same.index + same.length };
 	}
-	const sentence =
-		readAllSentence(plain, from, to, lexicon, true) ??
-		readPlanSentence(plain, from, to, lexicon) ??
-		readLastClause(plain, from, to, lexicon);
+	const sentence = readClaim(plain, from, to, lexicon, true) ?? readLastClause(plain, from, to, lexicon);
 	if (sentence) {
 		return sentence;
 	}
 	// `*Gate: before Phase 0 it was passed, …*`
-	const passed =
-		plain.italic && !lexicon.find('must', text.slice(0, to), from) && lexicon.find('has-passed', text, from);
-	if (passed) {
-		return { state: 'pass', start: passed.index, end: passed.index + passed.length };
+	if (plain.italic && !lexicon.find('must', text.slice(0, to), from)) {
+		return findPassed(plain, from, to, lexicon);
 	}
 	const bracket = /[([]\s*\S[^()[\]]{0,40}[)\]]\s*\.?\s*$/.exec(text);
 	const last = bracket ? readStatus(plain, bracket.index, 'text', lexicon) : undefined;
 	return last?.explicit ? last : undefined;
 }
 
-interface Piece {
-	readonly state: WordState;
-	readonly start: number;
-	readonly end: number;
-}
-
-/** `All five core principles are satisfied`: all … what is checked … a word of passing, and no `must` in between. */
-function readAllSentence(
-	plain: Plain,
-	from: number,
-	to: number,
-	lexicon: Lexicon,
-	isLabelled = false,
-): Piece | undefined {
-	const sentence = plain.text.slice(0, Math.min(to, from + 200));
-	const all = lexicon.find('all', sentence, from);
-	if (!all || all.index > from + 25) {
-		return undefined;
-	}
-	const behind = all.index + all.length;
-	const subject = isLabelled ? { index: behind, length: 0 } : lexicon.find('whole', sentence, behind);
-	if (!subject || subject.index > all.index + 70) {
-		return undefined;
-	}
-	const after = subject.index + subject.length;
-	for (const list of ['pass', 'loose-pass'] as const) {
-		const word = lexicon.find(list, sentence, after);
-		const between = sentence.slice(all.index, word?.index ?? after);
-		if (word && !lexicon.find('must', between) && !lexicon.find('negation', between)) {
+/** A word that says it has passed, or one of passing in capitals. */
+export function findPassed(plain: Plain, from: number, to: number, lexicon: Lexicon): Piece | undefined {
+	for (const list of ['has-passed', 'pass']) {
+		const word = lexicon.find(list, plain.text.slice(0, to), from);
+		if (word && (list === 'has-passed' || isCapitals(plain, word.index, word.index + word.length))) {
 			return { state: 'pass', start: word.index, end: word.index + word.length };
 		}
 	}
@@ -279,10 +284,10 @@ function verdictOf(plain: Plain, from: number, piece: Piece, labelled: boolean, 
 	const { text } = plain;
 	const bracket = /^[\s*]*\([^()]{0,120}\)/.exec(text.slice(piece.end, piece.end + 140))?.[0] ?? '';
 	const row = plain.rows.lastIndexOf(plain.rows[piece.end - 1] ?? 0);
-	const rest = text.slice(piece.end, Math.min(row + 1, piece.end + 300)).replace(/[.。](?:\s|$)[\s\S]*$/, '');
+	const rest = text.slice(piece.end, Math.min(row + 1, piece.end + 300)).replace(/(?:\.(?:\s|$)|。)[\s\S]*$/, '');
 	const said = text.slice(from, piece.end) + bracket;
 	const state = piece.state === 'na' ? 'pass' : piece.state;
-	const isReserved = state === 'pass' && (says(lexicon, 'accepted', rest) || says(lexicon, 'caveat', rest));
+	const isReserved = state === 'pass' && (isAccepted(rest, lexicon) || says(lexicon, 'caveat', rest));
 	return {
 		state: isReserved && !isClean(text.slice(piece.start, piece.end), lexicon) ? 'warn' : state,
 		start: piece.start,
@@ -291,6 +296,13 @@ function verdictOf(plain: Plain, from: number, piece: Piece, labelled: boolean, 
 		same: lexicon.is('same', text.slice(piece.start, piece.end)),
 		labelled,
 	};
+}
+
+/** `PASS, one justified deviation`, but not `PASS: tests, accepted scope`. */
+function isAccepted(rest: string, lexicon: Lexicon): boolean {
+	const word = says(lexicon, 'accepted', rest) ? lexicon.find('accepted', rest) : undefined;
+	const isLast = word !== undefined && !/^\s+\p{L}/u.test(rest.slice(word.index + word.length));
+	return word !== undefined && (isLast || lexicon.find('trouble', rest) !== undefined);
 }
 
 function isClean(text: string, lexicon: Lexicon): boolean {

@@ -131,32 +131,18 @@ function qualify(
 	}
 	if (bracket !== undefined) {
 		const lead = /^\s*/.exec(bracket)![0].length;
-		const withLength = lexicon.lengthAt('with', bracket, lead);
 		if (lexicon.lengthAt('na', bracket, lead) > 0) {
 			return 'na';
 		}
-		if (
-			says(lexicon, 'reservation', bracket) ||
-			(withLength > 0 && isReserve(lexicon, bracket.slice(lead + withLength)))
-		) {
+		if (says(lexicon, 'reservation', bracket)) {
 			return 'warn';
 		}
 	}
 	const lead = /^[\s,]*/.exec(run)![0].length;
-	const withLength = lexicon.lengthAt('with', run, lead);
-	if (withLength > 0) {
-		const rest = run.slice(lead + withLength);
-		if (says(lexicon, 'reservation', rest) || (isCapitals(plain, found.start, found.end) && isReserve(lexicon, rest))) {
-			return 'warn';
-		}
+	if (lexicon.lengthAt('with', run, lead) > 0 && says(lexicon, 'reservation', run.slice(lead))) {
+		return 'warn';
 	}
 	return says(lexicon, 'caveat', /^[^.;。；]{0,180}/.exec(tail)![0]) ? 'warn' : 'pass';
-}
-
-/** What follows `with`: neither `no …` nor a count of something. */
-function isReserve(lexicon: Lexicon, text: string): boolean {
-	const lead = /^\s*/.exec(text)![0].length;
-	return text.length > lead && !/\d/.test(text[lead]!) && lexicon.lengthAt('negation', text, lead) === 0;
 }
 
 /** Whether one of the words is in the text and no negation stands before it (or, in Chinese and Japanese, behind it). */

@@ -2,6 +2,7 @@ import type { Lexicon, WordState } from '../lexicon/lexicon.ts';
 import { blocksWithin, type Outline, type Section, type TextRow } from '../markdown/outline.ts';
 import { allMatches } from '../text/allMatches.ts';
 import { type Plain, toPlain } from './plain.ts';
+import { findPassed } from './readVerdict.ts';
 
 /** A paragraph as a reader sees it: one unit for each line that begins something of its own. */
 export function unitsOf(rows: readonly TextRow[], outline: Outline): TextRow[][] {
@@ -31,7 +32,7 @@ export function isGateSentence(plain: Plain, lexicon: Lexicon): boolean {
 		return false;
 	}
 	const value = text.slice(label.length);
-	if (!lexicon.find('must', value) && lexicon.find('has-passed', value)) {
+	if (!lexicon.find('must', value) && findPassed(plain, label.length, text.length, lexicon)) {
 		return false; // `*GATE: Passed before Phase 0, re-checked after Phase 1*`
 	}
 	return lexicon.find('must', value) !== undefined

@@ -22,6 +22,7 @@ export function readWholeRun(text: string, from: number, lexicon: Lexicon, more 
 	let end = from;
 	let words = 0;
 	let all = false;
+	let isFiller = false;
 	for (;;) {
 		between.lastIndex = at;
 		at += between.exec(text)?.[0].length ?? 0;
@@ -35,7 +36,8 @@ export function readWholeRun(text: string, from: number, lexicon: Lexicon, more 
 		const quantity = lexicon.lengthAt('all', text, at);
 		const length = Math.max(own, quantity, lexicon.lengthAt('filler', text, at));
 		if (length === 0) {
-			end += /^(?:\s*\([^()]{0,120}\))?/.exec(text.slice(end, end + 140))![0].length;
+			const number = isFiller ? /^(?:\s+\d{1,2}\b)?/.exec(text.slice(end, end + 9))![0].length : 0; // `after phase 1`
+			end += number + /^(?:\s*\([^()]{0,120}\))?/.exec(text.slice(end + number, end + number + 140))![0].length;
 			return { end, words, all };
 		}
 		if (own === length) {
@@ -43,6 +45,7 @@ export function readWholeRun(text: string, from: number, lexicon: Lexicon, more 
 		} else if (quantity === length) {
 			all = true;
 		}
+		isFiller = own < length && quantity < length;
 		at += length;
 		end = at;
 	}
