@@ -114,7 +114,7 @@ export function sum(all) {
  * @param {string} error
  */
 function inShort(error) {
-	const [place] = /[\w/]+\.test\.ts:\d+/.exec(error) ?? [''];
+	const [place] = /test\/[\w/]+\.test\.ts:\d+/.exec(error) ?? [''];
 	return `${error.split('\n', 1)[0].slice(0, 200)} ${place}`;
 }
 

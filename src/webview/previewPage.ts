@@ -152,9 +152,6 @@ export class PreviewPage {
 		const main = element('main', {}, caption, problem, filter.element, frame, table.element, said, tip.element);
 		document.body.replaceChildren(toolbar, list.element, main, empty);
 		this.#parts = { viewport, search, pin, insert, list, problem, said, caption, filter, table, empty, main };
-		new ResizeObserver(() => document.body.classList.toggle('narrow', document.body.clientWidth < 620)).observe(
-			document.body,
-		);
 	}
 
 	#show(message: HostMessage & { readonly kind: 'show' }): void {
