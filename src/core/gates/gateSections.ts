@@ -59,7 +59,12 @@ function isGateTitle(title: string, lexicon: Lexicon): boolean {
 	if (!found) {
 		return false;
 	}
-	const rest = title.slice(0, found.index) + title.slice(found.index + found.length);
+	// `Real-time / constitution alignment` speaks of something else first.
+	const before = title.slice(0, found.index);
+	if (before.includes('/') && !isWholeCheck(before, lexicon)) {
+		return false;
+	}
+	const rest = before + title.slice(found.index + found.length);
 	return lexicon.find('check', rest) !== undefined;
 }
 

@@ -51,7 +51,8 @@ export function readBoxed(plain: Plain, mark: string, lexicon: Lexicon): BoxedRe
 			? { start: label.valueStart, end: text.length }
 			: { start: 0, end: endOfLabel(plain, 0) };
 	const outcome = line?.place === 'end' && !line.status.explicit ? undefined : line;
-	const isCaveat = state === 'pass' && says(lexicon, 'caveat', text.slice(subject.end, subject.end + 60));
+	const behind = text.slice(subject.end, subject.end + 60);
+	const isCaveat = state === 'pass' && (says(lexicon, 'caveat', behind) || answersNo(text, lexicon));
 	const joined = isCaveat ? 'warn' : joinBox(state, outcome?.state, outcome?.status.explicit ?? false);
 	return {
 		kind: 'gate',
@@ -60,6 +61,18 @@ export function readBoxed(plain: Plain, mark: string, lexicon: Lexicon): BoxedRe
 		status: outcome && joined === outcome.state && joined !== state ? outcome.status : undefined,
 		noteStart: subject.end + /^[\s:—–-]*/.exec(text.slice(subject.end, subject.end + 9))![0].length,
 	};
+}
+
+/** `[x] **Compliance**: all in one project? No` is ticked, yet denied; `new dependency? No` is not. */
+function answersNo(text: string, lexicon: Lexicon): boolean {
+	const question = text.lastIndexOf('?');
+	const at = question + 1 + /^\s*/.exec(text.slice(question + 1, question + 9))![0].length;
+	const length = question < 0 ? 0 : lexicon.lengthAt('no', text, at);
+	return (
+		length > 0 &&
+		/^\s*(?:$|[.,;:!(—–-])/.test(text.slice(at + length)) &&
+		lexicon.find('negative', text.slice(0, question)) === undefined
+	);
 }
 
 function foldMark(mark: string): string {

@@ -40,7 +40,9 @@ export function readTable(table: Table, lexicon: Lexicon): RowReading[] {
 	const applies = header.findIndex(text => lexicon.is('applies-column', text));
 	const columns = statusColumns(header, rows, applies, lexicon);
 	if (columns.length === 0) {
-		return [];
+		return lexicon.find('principle', header[0] ?? '')
+			? table.rows.flatMap((row, at) => readNotApplicable(row, rows[at]!, lexicon))
+			: [];
 	}
 	return table.rows.flatMap((row, at) => [...readRow(row, rows[at]!, columns, applies, lexicon)]);
 }
@@ -141,6 +143,16 @@ function shareOfEnds(rows: readonly Plain[][], index: number, lexicon: Lexicon):
 function isClean(cell: Plain, status: StatusPhrase): boolean {
 	const rest = cell.text.slice(status.tailEnd);
 	return status.bare ? /^\s*(?:$|[-—–:(])/.test(rest) : status.explicit || rest.trim() === '';
+}
+
+/** `| V. Speed | N/A: no code |` where no column states outcomes. */
+function readNotApplicable(row: TableRow, cells: readonly Plain[], lexicon: Lexicon): RowReading[] {
+	const subject = subjectOf(row, cells, false);
+	const cell = cells.find((other, index) => index > 0 && readStatus(other, 0, 'text', lexicon)?.state === 'na');
+	const status = cell && readStatus(cell, 0, 'text', lexicon);
+	return subject && status?.explicit
+		? [{ row, subject: subject.plain, cell, status, state: 'na', checkpoint: undefined, note: '' }]
+		: [];
 }
 
 function* readRow(

@@ -38,7 +38,7 @@ export function readVerdicts(plain: Plain, lexicon: Lexicon): VerdictReading[] {
 		const verdict = told ? { ...own, checkpoint, labelled: true } : own;
 		told = undefined;
 		const last = found.at(-1);
-		if (last?.sentence && verdict.labelled && verdict.state === last.state) {
+		if (last?.sentence && verdict.labelled && verdict.checkpoint === last.checkpoint && verdict.state === last.state) {
 			found.pop(); // `No new violation. **Re-check**: PASS`
 		}
 		const isNew =
@@ -57,7 +57,7 @@ export function readVerdicts(plain: Plain, lexicon: Lexicon): VerdictReading[] {
 
 /** Nothing follows: the sentence says this and no more. */
 function isAll(rest: string): boolean {
-	return !/\p{L}/u.test(rest);
+	return !/\p{L}{4}|\p{L}\s+\p{L}/u.test(rest);
 }
 
 /** When a label such as `Post-design re-check:` says that it checks, whatever follows. */
@@ -180,10 +180,11 @@ function readLabelled(
 		if (mark && text.slice(run.end, to).trim().replace(/[.!*]/g, '') === '') {
 			return { piece: mark, isLabel: true };
 		}
-		if (!isLabel || onward) {
+		const number = isLabel ? undefined : /^\s*\d{1,2}\s*[:—–-]\s*/.exec(text.slice(run.end, to))?.[0]; // `Check 4: …`
+		if ((!isLabel && !number) || onward) {
 			return undefined;
 		}
-		at = value;
+		at = number ? run.end + number.length : value;
 	}
 }
 

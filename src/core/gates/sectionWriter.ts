@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Block, type Section, withDescendants } from '../markdown/outline.ts';
 import type { Range } from '../text/textDocument.ts';
-import type { Checkpoint, Gate } from './gate.ts';
+import type { Checkpoint, Gate, VerdictState } from './gate.ts';
 import type { GateDraft, Group, SectionDraft } from './gateDraft.ts';
 import { headingText } from './gateSections.ts';
 import { type Plain, rangeOf, writtenText } from './plain.ts';
@@ -78,12 +78,18 @@ export class SectionWriter {
 				range,
 				statusRange: status,
 				line: status.start.line,
-				state: verdict.state,
+				state: verdict.same && this.draft.verdicts.length === 0 ? this.#stateSoFar() : verdict.state,
 				checkpoint: verdict.checkpoint ?? this.#checkpointAt(block),
 				text: writtenText(plain),
 			});
 			this.#verdictLine = range.end.line;
 		}
+	}
+
+	/** What `unchanged` says where no verdict stands before it. */
+	#stateSoFar(): VerdictState {
+		const states = new Set(this.draft.gates.map(gate => gate.state));
+		return states.has('open') ? 'open' : states.has('warn') ? 'warn' : 'pass';
 	}
 
 	/** A sentence behind a verdict, or the next line of its paragraph with the same outcome, only goes on about it. */

@@ -123,6 +123,9 @@ function qualify(
 		return state;
 	}
 	const tail = plain.text.slice(from, from + 200);
+	if (state === 'pass' && findReserve(plain, lexicon, from, tail)) {
+		return 'warn';
+	}
 	const bracket = /^\s*\(([^()]{0,180})\)/.exec(tail)?.[1];
 	const run = /^[^.;:。；()|—–]{0,120}/.exec(tail)![0].replace(/\s-\s.*$/s, '');
 	if (state === 'fail') {
@@ -143,6 +146,18 @@ function qualify(
 		return 'warn';
 	}
 	return says(lexicon, 'caveat', /^[^.;。；]{0,180}/.exec(tail)![0]) ? 'warn' : 'pass';
+}
+
+/** `PASS for the parts; WATCH for the store`: a second outcome behind a semicolon, which is none of passing. */
+function findReserve(plain: Plain, lexicon: Lexicon, from: number, tail: string): boolean {
+	for (const { index } of tail.matchAll(/;\s*/g)) {
+		const at = from + index + /^;\s*/.exec(tail.slice(index, index + 9))![0].length;
+		const word = readOneWord(plain, at, 'text', lexicon);
+		if (word && word.state !== 'pass' && word.state !== 'na' && isCapitals(plain, at, word.end)) {
+			return true;
+		}
+	}
+	return false;
 }
 
 /** Whether one of the words is in the text and no negation stands before it (or, in Chinese and Japanese, behind it). */
@@ -180,6 +195,9 @@ export function boxState(mark: string, lexicon: Lexicon): WordState | undefined 
 	const text = mark.trim();
 	if (text === '') {
 		return 'open';
+	}
+	if (text === '~') {
+		return 'warn'; // no word of the lexicon: there it stands for any letters
 	}
 	return wordStates.find(state => lexicon.is(boxLists[state], text));
 }

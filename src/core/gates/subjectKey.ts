@@ -1,3 +1,4 @@
+import commonWords from '../lexicon/common.yaml';
 import { foldWord } from '../lexicon/foldWord.ts';
 import { memoized } from '../text/memoized.ts';
 
@@ -42,12 +43,11 @@ function toArabic(numeral: string): string {
 	return `${sum}${rest}`;
 }
 
-/** Beginnings of words that many principles share, and those that join words. */
+/** Words of all languages that hardly tell two names apart, see the file. */
 const common = new Set(
-	(
-		'first|drive|based|princ|artic|gate|gates|rule|rules|desig|devel|stand|requi|check|compl|proje|syste|featu|regla|regra|regle|regel|' +
-		'and|the|for|with|over|not|non|of|to|in|by|on|or|an|is|no|as|de|la|el|los|las|le|les|do|da|dos|das|del|du|des|et|und|der|die|das|fur|con|com|per|di|por|para'
-	).split('|'),
+	Object.values(commonWords as Readonly<Record<string, string>>)
+		.join('|')
+		.split('|'),
 );
 const commonWeight = 0.25;
 

@@ -1,5 +1,5 @@
 import type { Lexicon, WordState } from '../lexicon/lexicon.ts';
-import { blocksWithin, type Outline, type Section, type TextRow } from '../markdown/outline.ts';
+import type { Block, Outline, TextRow } from '../markdown/outline.ts';
 import { allMatches } from '../text/allMatches.ts';
 import { type Plain, toPlain } from './plain.ts';
 import { findPassed } from './readVerdict.ts';
@@ -76,9 +76,9 @@ export function findCondition(
 }
 
 /** A label that stands in several groups (`**Gate Status**:`) speaks of each of them, not of the whole check. */
-export function countLabels(section: Section): Map<string, number> {
+export function countLabels(blocks: readonly Block[]): Map<string, number> {
 	const counts = new Map<string, number>();
-	for (const block of blocksWithin(section)) {
+	for (const block of blocks) {
 		const rows = block.kind === 'paragraph' ? block.rows : [];
 		for (const row of rows) {
 			const match = /^\*\*([^*:：]{1,30})(?:\*\*\s?[:：]|[:：]\*\*)/.exec(row.text);

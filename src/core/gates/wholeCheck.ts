@@ -54,7 +54,8 @@ export function readWholeRun(text: string, from: number, lexicon: Lexicon, more 
 /** Whether the text names the check as a whole and nothing else: `Constitution Check (post-design)`, but not `Gate 2`. */
 export function isWholeCheck(text: string, lexicon: Lexicon): boolean {
 	const run = readWholeRun(text, 0, lexicon);
-	const isNumbered = /^\W*\p{L}+\s+(?:\d+|[ivx]+)\W*$/u.test(text);
+	const bare = text.replace(/\([^()]*\)/g, '');
+	const isNumbered = /^\W*\p{L}+\s+(?:\d+|[ivx]+)\W*$/u.test(bare);
 	return run.words > 0 && !isNumbered && !letters.test(text.slice(run.end).replace(/\([^()]*\)/g, ''));
 }
 

@@ -89,6 +89,12 @@ suite('Gates: how a verdict is worded', () => {
 			['pass initial', 'pass post-design'],
 		],
 		['the gate sentence with a PASS', ['*GATE: Phase 0 前已判定 PASS；设计后再看。*'], ['pass initial']],
+		[
+			'a sentence before the verdict',
+			['After design nothing violates the charter. **Re-check**: PASS'],
+			['pass post-design'],
+		],
+		['far behind, and nothing else', ['Parts: two. Tests: all. Speed: kept. No violations.'], ['pass unspecified']],
 		['accepted what is no violation', ['Gate: PASS: small parts, accepted scope of the tests.'], ['pass unspecified']],
 		['PASS with something good', ['After design, the check remains PASS with more detail.'], ['pass post-design']],
 		['PASS with a reservation', ['**Result**: PASS except for the logs.'], ['warn unspecified']],
@@ -101,6 +107,38 @@ suite('Gates: how a verdict is worded', () => {
 	test('evidence below a heading that states the verdict is none', () => {
 		const section = '## Constitution Check\n\n### Re-check ✅ PASSED\n\nWe looked at:\n\n- No deviations';
 		assert.equal(read(section).verdicts.length, 1);
+	});
+
+	test('a heading with a number and the verdict', () => {
+		const { verdicts } = read('## Check 4: Constitution Compliance — PASS\n\n- Principle 2: N/A — no hook');
+		assert.deepEqual(
+			verdicts.map(verdict => verdict.line),
+			[0],
+		);
+	});
+
+	test('unchanged means what stands above', () => {
+		const { verdicts } = read('## Constitution Check\n\n- [x] A\n- [!] B\n\n**Post-design re-check**: unchanged.');
+		assert.deepEqual(
+			verdicts.map(verdict => verdict.state),
+			['warn'],
+		);
+	});
+
+	test('a list below a label in a section on something else', () => {
+		const list = '- I. Parts: PASS. Two.\n- II. Tests: PASS with one exception.';
+		const reading = read(`## Design\n\nPost-design constitution check:\n\n${list}\n\nNext:\n\n- Speed: PASS`);
+		assert.deepEqual(
+			reading.gates.map(gate => `${gate.state} ${gate.checkpoint} ${gate.subject}`),
+			['pass post-design I. Parts', 'warn post-design II. Tests'],
+		);
+		assert.equal(read('## Review\n\n**憲章チェック**: ✅ 合格\n- [x] 部品').standing, 'passed');
+		assert.equal(read('## Next steps\n\n**Constitution Check**:\n\n- **Parts**: look again').standing, 'none');
+	});
+
+	test('a heading that speaks of something else first', () => {
+		assert.equal(read('### 2.1 Delivery / constitution alignment\n\n- Parts: PASS').standing, 'none');
+		assert.equal(read('### 2.1 Gates / Constitution Check\n\n- Parts: PASS').standing, 'passed');
 	});
 
 	test('nothing to justify is no verdict', () => {
@@ -125,6 +163,25 @@ suite('Gates: how a verdict is worded', () => {
 		['an outcome behind a comma', ['- **部品は少ない**：二つだけ，满足。'], ['pass 部品は少ない']],
 		['what is required later', ['| Rule | Status |', '|---|---|', '| Build | Required before merge |'], ['open Build']],
 		['what is missing is denied', ['| Rule | Plan |', '|---|---|', '| Spec | Kept, without [TBD]. |'], []],
+		['a numbered principle with its name', ['- Principle 1 (few parts): PASS — two'], ['pass Principle 1 (few parts)']],
+		['an everyday word behind a bold name', ['**Types**: Confirmed - all of them strict'], ['pass Types']],
+		['a mark and what does not apply', ['### ⚠️ Files (NOT APPLICABLE)'], ['na Files']],
+		['a later outcome for the rest', ['- Parts: PASS for the core; WATCH for the store'], ['warn Parts']],
+		[
+			'an outcome at the end beats a word on the way',
+			['- Speed: unaffected by this; one test kept - Pass'],
+			['pass Speed'],
+		],
+		['a box that is partly done', ['- [~] Layers'], ['warn Layers']],
+		['a ticked box that is denied', ['- [x] **Compliance**: all in one project? No'], ['warn all in one project? No']],
+		['a ticked box that denies the unwanted', ['- [x] New dependencies? No'], ['pass New dependencies?']],
+		['a ticked box with a caveat', ['- [x] **Layers** — documented deviation: one of them'], ['warn Layers']],
+		['what is left for later', ['| Rule | Status |', '|---|---|', '| Docs | ⏭ last task |'], ['open Docs']],
+		[
+			'what does not apply, in a table without outcomes',
+			['| Principle | Plan |', '|---|---|', '| Parts | two |', '| Speed | `N/A`: no code |'],
+			['na Speed'],
+		],
 		['a pass that does not apply', ['- **I. Parts**: PASS (N/A)'], ['na I. Parts']],
 		[
 			'a column of answers',

@@ -1,0 +1,78 @@
+import type { Block, ListItem, TextRow } from '../markdown/outline.ts';
+import type { Range } from '../text/textDocument.ts';
+import type { GateDraft } from './gateDraft.ts';
+import { type Plain, rangeOf, toPlain, writtenText } from './plain.ts';
+import { readBoxed } from './readBoxed.ts';
+import { endOfLabel, readLine } from './readLine.ts';
+import { readVerdicts } from './readVerdict.ts';
+import { isClean, type SectionContext, subjectText } from './sectionContext.ts';
+
+/** Reads the first paragraph of a list item. */
+export function readItem(context: SectionContext, item: ListItem, rows: readonly TextRow[]): void {
+	const plain = toPlain(rows);
+	const gate = item.box ? addBoxed(context, plain, item.box, item, 'box') : readListed(context, plain, item);
+	context.parents.set(item, { plain, gate });
+}
+
+/** Adds what a line with a check box states, in a list or in a code block. */
+export function addBoxed(
+	{ writer, lexicon }: SectionContext,
+	plain: Plain,
+	box: { readonly mark: string; readonly range: Range },
+	block: Block,
+	shape: 'box' | 'fenced',
+): GateDraft | undefined {
+	const boxed = readBoxed(plain, box.mark, lexicon);
+	if (boxed?.kind === 'verdict') {
+		writer.addVerdicts(plain, [boxed.verdict], block, box.range);
+	}
+	return boxed?.kind === 'gate'
+		? writer.push(plain, boxed.subject, boxed.state, block, shape, {
+				statusRange: boxed.status ? rangeOf(plain, boxed.status.start, boxed.status.end) : box.range,
+				note: writtenText(plain, boxed.noteStart),
+				line: plain.lines[0]!,
+			})
+		: undefined;
+}
+
+function readListed(context: SectionContext, plain: Plain, item: ListItem): GateDraft | undefined {
+	const { writer, lexicon } = context;
+	if (/:\s*\d{1,4}\s*$/.test(plain.text.slice(0, 80))) {
+		return undefined; // `- Violations: 0` counts
+	}
+	const reading = readLine(plain, lexicon);
+	if (reading && lexicon.is('justification', subjectText(plain, reading))) {
+		return undefined;
+	}
+	const parent = item.item && context.parents.get(item.item);
+	// `- No violations introduced` names nothing: evidence for what it stands below.
+	const isEvidence = reading?.place === 'lead' && isClean(plain, reading, lexicon);
+	if (isEvidence && writer.group?.gate) {
+		return undefined;
+	}
+	const field = reading && context.addField(plain, reading, item, parent);
+	if (field) {
+		return field;
+	}
+	const verdicts = readVerdicts(plain, lexicon);
+	const isVerdict = verdicts[0]?.labelled || (!writer.group && !context.concluded && !verdicts[0]?.sentence);
+	if (verdicts.length > 0 && !parent && isVerdict) {
+		writer.addVerdicts(plain, verdicts, item);
+		return undefined;
+	}
+	if (reading) {
+		return isEvidence ? undefined : context.addLine(plain, reading, item, 'item');
+	}
+	const end = endOfLabel(plain, 0);
+	const isNamed = plain.bold[0]?.start === 0 || plain.written[0] === '`' || item.ordered;
+	if (
+		isNamed &&
+		!parent &&
+		end < plain.text.length &&
+		!writer.group?.gate &&
+		!lexicon.is('justification', plain.text.slice(0, end))
+	) {
+		return writer.push(plain, { start: 0, end }, 'unstated', item, 'item', { note: writtenText(plain, end) });
+	}
+	return undefined;
+}

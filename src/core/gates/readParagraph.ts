@@ -1,0 +1,125 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Block, TextRow } from '../markdown/outline.ts';
+import { type Plain, rangeOf, toPlain, writtenText } from './plain.ts';
+import { type LineReading, readLine } from './readLine.ts';
+import { readVerdicts, verdictFrom } from './readVerdict.ts';
+import { isClean, type SectionContext, subjectText } from './sectionContext.ts';
+import { says } from './status.ts';
+import { isGateSentence, isPlaceholder } from './units.ts';
+import { isWholeCheck, namesPrinciple, readCheckpoint, refersToPrinciple } from './wholeCheck.ts';
+
+/** Reads one unit of a paragraph: a verdict, a gate, a bold line that names what follows. */
+export function readParagraph(context: SectionContext, block: Block, rows: readonly TextRow[]): void {
+	const { writer, lexicon } = context;
+	const plain = toPlain(rows);
+	const { text } = plain;
+	if (text.trim() === '' || isPlaceholder(text) || isGateSentence(plain, lexicon)) {
+		return;
+	}
+	context.hasText = true;
+	const inner = readBehindLabel(context, plain);
+	if (inner) {
+		context.addLine(plain, inner, block, 'paragraph');
+		return;
+	}
+	const reading = readLine(plain, lexicon);
+	const parent = block.item && context.parents.get(block.item);
+	if (reading && context.addField(plain, reading, block, parent)) {
+		return;
+	}
+	const verdicts = readVerdicts(plain, lexicon);
+	if (verdicts.length > 0 && !parent) {
+		if (!writer.goesOn(verdicts[0]!, rows[0]!.line)) {
+			writer.addVerdicts(plain, verdicts, block);
+		}
+		return;
+	}
+	const isTitle = plain.bold[0]?.start === 0;
+	if (reading && !parent && concludes(context, plain, reading, isTitle)) {
+		writer.addVerdicts(plain, [verdictFrom(reading)], block);
+		return;
+	}
+	const isEvidence = reading?.place === 'end' && !isTitle && isClean(plain, reading, lexicon);
+	if (reading && !isEvidence && (isTitle || reading.place !== 'end' || text.length < 200)) {
+		if (reading.place === 'lead' && !reading.status.bare) {
+			addLeadWord(context, plain, reading, block);
+		} else if (!lexicon.is('justification', subjectText(plain, reading))) {
+			context.addLine(plain, reading, block, 'paragraph');
+		}
+		return;
+	}
+	if (isTitle && !parent) {
+		readTitle(context, plain, block);
+	}
+}
+
+/** `**Initial check**: ✅ **I. Tests**: …`: the first gate stands on the line that says when it was checked. */
+function readBehindLabel({ writer, lexicon }: SectionContext, plain: Plain): LineReading | undefined {
+	const [label, name] = plain.bold;
+	if (!name || label!.start > 0 || !isWholeCheck(plain.text.slice(0, label!.end), lexicon)) {
+		return undefined;
+	}
+	const { text } = plain;
+	const isMarked = /^[\s:]*[^\p{L}\p{N}\s:]{1,3}\s*$/u.test(text.slice(label!.end, name.start));
+	const isName = /^\s*(?:\([^()]*\))?\s*:/.test(text.slice(name.end)) || text[name.end - 1] === ':';
+	if (!isMarked || !isName || lexicon.find('pass', text.slice(name.start, name.end))) {
+		return undefined;
+	}
+	writer.said = readCheckpoint(text.slice(0, label!.end), lexicon) ?? writer.said;
+	return readLine(plain, lexicon, label!.end + /^[\s:]*/.exec(text.slice(label!.end))![0].length);
+}
+
+/** A label with nothing wrong behind it, or `The constitution is a template: nothing to check. **PASS**`. */
+function concludes(context: SectionContext, plain: Plain, reading: LineReading, isTitle: boolean): boolean {
+	const { text } = plain;
+	const { status, place } = reading;
+	if (context.writer.group) {
+		return false;
+	}
+	if (place === 'label' && isClean(plain, reading, context.lexicon)) {
+		return true;
+	}
+	const before = text.slice(0, status.start);
+	const isLast = place === 'end' || (/[.。!]\s/.test(before) && !/\p{L}/u.test(text.slice(status.tailEnd)));
+	return !isTitle && isLast && context.lexicon.find('constitution', before) !== undefined;
+}
+
+/** A bold line: a group of gates, a checkpoint, or a principle with prose behind it. */
+function readTitle(context: SectionContext, plain: Plain, block: Block): void {
+	const { writer, lexicon } = context;
+	const { text } = plain;
+	const end = plain.bold[0]!.end;
+	const rest = text
+		.slice(end)
+		.replace(/\([^()]*\)/g, '')
+		.replace(/[\s:.]/g, '');
+	const label = text.slice(0, end).replace(/[\s:]+$/, '');
+	if (rest === '' && isWholeCheck(label, lexicon)) {
+		writer.said = readCheckpoint(text, lexicon) ?? writer.said;
+		writer.group = writer.group?.bold ? undefined : writer.group;
+	} else if (rest === '' && (!writer.group || writer.group.bold)) {
+		writer.group = context.toGroup(plain, true);
+	} else if (rest !== '' && !writer.group?.gate && isNamed(label, lexicon)) {
+		// `**Note on Principle V**: … a documented exception`
+		const state = says(lexicon, 'caveat', text.slice(end)) ? 'warn' : 'unstated';
+		const note = writtenText(plain, end);
+		writer.push(plain, { start: 0, end: label.length }, state, block, 'paragraph', { note });
+	}
+}
+
+function isNamed(label: string, lexicon: Lexicon): boolean {
+	return namesPrinciple(label, lexicon) || refersToPrinciple(label, lexicon);
+}
+
+/** `PASS — reason` by itself: the outcome of what the group names, else of the whole check. */
+function addLeadWord({ writer }: SectionContext, plain: Plain, reading: LineReading, block: Block): void {
+	const { group } = writer;
+	if (group && !group.gate) {
+		writer.push(plain, undefined, reading.state, block, 'field', {
+			statusRange: rangeOf(plain, reading.status.start, reading.status.end),
+			note: writtenText(plain, reading.noteStart),
+		});
+	} else if (!group && reading.status.explicit && reading.state !== 'na') {
+		writer.addVerdicts(plain, [verdictFrom(reading)], block);
+	}
+}
