@@ -20,7 +20,8 @@ export function findGateSections(outline: Outline, lexicon: Lexicon): Section[] 
 			continue;
 		}
 		const title = headingText(section.heading);
-		if (isGateTitle(title, lexicon) || (last && isRecheckTitle(title, lexicon))) {
+		const isNext = last?.endLine === section.line;
+		if (isGateTitle(title, lexicon) || (last && isRecheckTitle(title, isNext, lexicon))) {
 			found.push(section);
 		}
 	}
@@ -68,12 +69,12 @@ function isGateTitle(title: string, lexicon: Lexicon): boolean {
 	return lexicon.find('check', rest) !== undefined;
 }
 
-/** `## Post-Phase 1 Re-Check` after a gate section. */
-function isRecheckTitle(title: string, lexicon: Lexicon): boolean {
+/** `## Post-Phase 1 Re-Check` after a gate section, `## Post-Design` right behind it. */
+function isRecheckTitle(title: string, isNext: boolean, lexicon: Lexicon): boolean {
 	return (
 		title.length <= maxTitleLength &&
 		lexicon.find('re-check', title) !== undefined &&
-		lexicon.find('check', title) !== undefined &&
+		(isNext || lexicon.find('check', title) !== undefined) &&
 		isWholeCheck(title, lexicon)
 	);
 }

@@ -90,9 +90,13 @@ function findDenial(
 	}
 	const behind = /^[^,、:(.。;]{0,60}/.exec(sentence.slice(end, end + 60))![0];
 	const found = behind.length < 60 ? lexicon.find('negation', behind) : undefined;
-	const isLast =
-		found && (behind.length - found.index - found.length < 8 || findLaw(behind, found.index, lexicon) !== undefined);
-	return isLast ? { start: end + found.index, end: end + found.index + found.length } : undefined;
+	// At once where no spaces are, else last, or before what is not violated: `violates no gate`.
+	const isMeant =
+		found &&
+		((found.index < 4 && /[^\0-\u06ff]/.test(behind)) ||
+			behind.length - found.index - found.length < 8 ||
+			findLaw(behind, found.index, lexicon) !== undefined);
+	return isMeant ? { start: end + found.index, end: end + found.index + found.length } : undefined;
 }
 
 /** The constitution, its principles or gates: all of them, not the one with a number. */

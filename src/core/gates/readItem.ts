@@ -55,7 +55,10 @@ function readListed(context: SectionContext, plain: Plain, item: ListItem): Gate
 		return field;
 	}
 	const verdicts = readVerdicts(plain, lexicon);
-	const isVerdict = verdicts[0]?.labelled || (!writer.group && !context.concluded && !verdicts[0]?.sentence);
+	const isNamed = plain.bold[0]?.start === 0 || plain.written[0] === '`' || item.ordered;
+	const isVerdict = verdicts[0]?.labelled
+		? !writer.group?.gate
+		: !writer.group && !context.concluded && !verdicts[0]?.sentence && !isNamed;
 	if (verdicts.length > 0 && !parent && isVerdict) {
 		writer.addVerdicts(plain, verdicts, item);
 		return undefined;
@@ -64,7 +67,6 @@ function readListed(context: SectionContext, plain: Plain, item: ListItem): Gate
 		return isEvidence ? undefined : context.addLine(plain, reading, item, 'item');
 	}
 	const end = endOfLabel(plain, 0);
-	const isNamed = plain.bold[0]?.start === 0 || plain.written[0] === '`' || item.ordered;
 	if (
 		isNamed &&
 		!parent &&

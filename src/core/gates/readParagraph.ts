@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Block, TextRow } from '../markdown/outline.ts';
+import { isComplexityTitle } from './gateSections.ts';
 import { type Plain, rangeOf, toPlain, writtenText } from './plain.ts';
 import { type LineReading, readLine } from './readLine.ts';
 import { readVerdicts, verdictFrom } from './readVerdict.ts';
@@ -17,6 +18,9 @@ export function readParagraph(context: SectionContext, block: Block, rows: reado
 		return;
 	}
 	context.hasText = true;
+	if (isComplexityTitle(/^[^:]{1,40}(?=:)/.exec(text)?.[0] ?? '', lexicon)) {
+		return; // `**Complexity Tracking**: no violations`
+	}
 	const inner = readBehindLabel(context, plain);
 	if (inner) {
 		context.addLine(plain, inner, block, 'paragraph');

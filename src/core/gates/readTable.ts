@@ -173,7 +173,8 @@ function* readRow(
 		const own = cells[column.index];
 		let cell = own;
 		let status = own && readCell(own, lexicon);
-		status ??= own && readEnd(own, lexicon)?.status;
+		const end = own && (!status || status.bare) ? readEnd(own, lexicon)?.status : undefined;
+		status = status?.state === 'warn' && end?.state === 'open' ? end : (status ?? end); // `⚠ review PENDING`
 		if (!status && columns.length === 1) {
 			cell = cells.find(
 				(other, index) =>

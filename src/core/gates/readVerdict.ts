@@ -114,8 +114,12 @@ function readSegment(
 	if (isTold) {
 		// `Re-check: three parts more. Still PASS.`
 		const status = readStatus(plain, still, 'text', lexicon);
+		const same = lexicon.find('same', text.slice(0, to), Math.max(start, to - 16));
 		if (status?.explicit && status.end <= to) {
 			return stated(status);
+		}
+		if (same) {
+			return stated({ state: 'pass', start: same.index, end: same.index + same.length });
 		}
 	}
 	const labelled = readLabelled(plain, start, to, mark, lexicon);
@@ -207,10 +211,15 @@ function readOnward(text: string, from: number, lexicon: Lexicon): WholeRun | un
 /** `…, the gates still pass`: the last clause of a sentence. */
 function readLastClause(plain: Plain, from: number, to: number, lexicon: Lexicon): Piece | undefined {
 	const { text } = plain;
-	const comma = text.slice(0, to).search(/[,、，][^,、，]*$/);
-	const run = comma > from ? readWholeRun(text, comma + 1, lexicon) : undefined;
-	const status = run && run.words > 0 ? readStatus(plain, run.end, 'text', lexicon) : undefined;
-	return status?.state === 'pass' ? status : undefined;
+	const joint = text.slice(0, to).search(/[,、—–][^,、—–]*$/);
+	if (joint <= from) {
+		return undefined;
+	}
+	const start = joint + 1 + /^\s*/.exec(text.slice(joint + 1, joint + 9))![0].length;
+	const run = readWholeRun(text, start, lexicon);
+	const isNamed = run.words > 0 || readStill(text, start, lexicon) > 0;
+	const status = isNamed ? readStatus(plain, run.words > 0 ? run.end : start, 'text', lexicon) : undefined;
+	return status?.state === 'pass' ? status : run.all ? readClaim(plain, start, to, lexicon, true) : undefined;
 }
 
 /** `Constitution Check passes before design`: a word that says it has passed, whatever follows. */
@@ -288,9 +297,11 @@ function verdictOf(plain: Plain, from: number, piece: Piece, labelled: boolean, 
 	const rest = text.slice(piece.end, Math.min(row + 1, piece.end + 300)).replace(/(?:\.(?:\s|$)|。)[\s\S]*$/, '');
 	const said = text.slice(from, piece.end) + bracket;
 	const state = piece.state === 'na' ? 'pass' : piece.state;
-	const isReserved = state === 'pass' && (isAccepted(rest, lexicon) || says(lexicon, 'caveat', rest));
+	const isClean = lexicon.find('clean', text.slice(piece.start, piece.end)) !== undefined;
+	const isReserved = !isClean && (isAccepted(rest, lexicon) || says(lexicon, 'caveat', rest));
+	const isWarn = state === 'pass' && (isReserved || admitsTrouble(text.slice(piece.end), lexicon));
 	return {
-		state: isReserved && !isClean(text.slice(piece.start, piece.end), lexicon) ? 'warn' : state,
+		state: isWarn ? 'warn' : state,
 		start: piece.start,
 		end: piece.end,
 		checkpoint: readCheckpoint(said, lexicon) ?? (labelled ? undefined : readCheckpoint(rest, lexicon)),
@@ -306,8 +317,13 @@ function isAccepted(rest: string, lexicon: Lexicon): boolean {
 	return word !== undefined && (isLast || lexicon.find('trouble', rest) !== undefined);
 }
 
-function isClean(text: string, lexicon: Lexicon): boolean {
-	return lexicon.find('clean', text) !== undefined;
+/** `PASS. One deviation is justified below.`: a later sentence names a violation that stands. */
+function admitsTrouble(rest: string, lexicon: Lexicon): boolean {
+	const sentences = rest.slice(0, 400).split(/[.。;]\s*/, 4);
+	return sentences.some(
+		each =>
+			lexicon.find('trouble', each) && lexicon.find('accepted', each) && lexicon.find('negation', each) === undefined,
+	);
 }
 
 /** A line's outcome taken as that of the whole check. */

@@ -96,7 +96,7 @@ export class SectionWriter {
 	goesOn(verdict: VerdictReading, line: number): boolean {
 		const last = this.draft.verdicts.at(-1);
 		const distance = line - this.#verdictLine;
-		if (!last || distance > 2 || verdict.checkpoint) {
+		if (!last || distance > 2 || (verdict.checkpoint && (verdict.labelled || verdict.checkpoint !== last.checkpoint))) {
 			return false;
 		}
 		return !verdict.labelled || (distance === 1 && verdict.state === last.state);

@@ -15,7 +15,9 @@ export function unitsOf(rows: readonly TextRow[], outline: Outline): TextRow[][]
 		);
 		// `**GATE 1: Load** - PASS` below another such line.
 		const isNext = row.text.startsWith('**') && rows[index - 1]?.text.startsWith('**');
-		if (index === 0 || isBreak || isStart || isNext) {
+		const isLabel = /^\p{L}[^:.]{2,45}:\s+\S{1,20}$/u; // `Initial gate: PASS`
+		const isAfterLabel = isLabel.test(row.text) && isLabel.test(rows[index - 1]?.text ?? '');
+		if (index === 0 || isBreak || isStart || isNext || isAfterLabel) {
 			units.push([row]);
 		} else {
 			units.at(-1)!.push(row);

@@ -59,6 +59,37 @@ suite('Gates: how a verdict is worded', () => {
 		['a check that was skipped', ['No charter here. Charter check skipped.'], []],
 		['the constitution itself is open', ['Charter governance is unresolved.'], []],
 		['the constitution will be something', ['Die Verfassung wird auf Version 2 gehoben.'], []],
+		[
+			'a deviation that stands, named behind it',
+			['**Gate**: PASS. One deviation is justified below: the store.'],
+			['warn unspecified'],
+		],
+		[
+			'the same for a box',
+			['- [x] Charter check after design — all gates pass; deviations tracked'],
+			['warn post-design'],
+		],
+		[
+			'lines that are labels each',
+			['Initial gate result: PASS', 'Post-design gate result: PASS'],
+			['pass initial', 'pass post-design'],
+		],
+		[
+			'at the end of a label, in its last clause',
+			['**Re-check after design**: two parts more, still PASS.'],
+			['pass post-design'],
+		],
+		[
+			'all of them in the last clause',
+			['**Re-check after design**: no field less — all six gates still PASS.'],
+			['pass post-design'],
+		],
+		['unchanged at the end', ['**Re-check after design**: two notes. The table is unchanged.'], ['pass post-design']],
+		['none, in Portuguese', ['**Violações:** nenhuma'], ['pass unspecified']],
+		['a denial at once, in Korean', ['신규 원칙 위반 없음 → 표는 비어 있다.'], ['pass unspecified']],
+		['what goes on about it', ['**Status**: ✅ PASSED', '', 'All principles remain satisfied.'], ['pass unspecified']],
+		['complexity is not the check', ['**Complexity Tracking**: no violations'], []],
+		['evidence of one gate', ['- **Gate 1**: small. No deviations here.'], []],
 		['a choice that nobody made', ['**Constitution Check Status**: [✅ PASS / ❌ FAIL]'], []],
 		['a rule about the gate', ['**Gate Rule**: All checks must be [x] before Phase 1.'], []],
 		['no principle is hurt', ['No principle is violated by this plan.'], ['pass unspecified']],
@@ -136,6 +167,14 @@ suite('Gates: how a verdict is worded', () => {
 		assert.equal(read('## Next steps\n\n**Constitution Check**:\n\n- **Parts**: look again').standing, 'none');
 	});
 
+	test('what stands right behind the check, under a heading that says when', () => {
+		const table = '| Gate | Status |\n|---|---|\n| Parts | PASS |';
+		const gates = (between: string) =>
+			read(`## Constitution Check\n\n${table}\n\n${between}## Post-Design (Phase 1)\n\n${table}`).gates.length;
+		assert.equal(gates(''), 2);
+		assert.equal(gates('## Structure\n\nText\n\n'), 1);
+	});
+
 	test('a heading that speaks of something else first', () => {
 		assert.equal(read('### 2.1 Delivery / constitution alignment\n\n- Parts: PASS').standing, 'none');
 		assert.equal(read('### 2.1 Gates / Constitution Check\n\n- Parts: PASS').standing, 'passed');
@@ -160,6 +199,8 @@ suite('Gates: how a verdict is worded', () => {
 			['pass I. Parts', 'pass II. Tests'],
 		],
 		['a word at the end of its line', ['- I. Parts: 合格  ', '  部品は少ない。'], ['pass I. Parts']],
+		['what will pass', ['| 원칙 | 판정 |', '|---|---|', '| 시험 | 통과 예정 |'], ['open 시험']],
+		['with, cut short', ['| Rule | Status |', '|---|---|', '| Parts | PASS w/ justification |'], ['warn Parts']],
 		['an outcome behind a comma', ['- **部品は少ない**：二つだけ，满足。'], ['pass 部品は少ない']],
 		['what is required later', ['| Rule | Status |', '|---|---|', '| Build | Required before merge |'], ['open Build']],
 		['what is missing is denied', ['| Rule | Plan |', '|---|---|', '| Spec | Kept, without [TBD]. |'], []],
