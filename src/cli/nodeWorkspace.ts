@@ -76,18 +76,22 @@ export class NodeWorkspace implements IWorkspace {
 
 	/** The text of the file on disk with its BOM; undefined if there is none or it is no text. */
 	textOnDisk(uri: DocUri): string | undefined {
-		let bytes: Buffer;
+		let text: string;
 		try {
-			bytes = this.#fs.readFileSync(toPath(uri));
+			text = this.#fs.readFileSync(toPath(uri), 'utf8');
+			// What cannot be decoded becomes U+FFFD, which a text may hold as well.
+			if (
+				!text.slice(0, 8000).includes('\0') &&
+				(!text.includes('\ufffd') || isUtf8(this.#fs.readFileSync(toPath(uri))))
+			) {
+				return text;
+			}
 		} catch (error) {
 			this.#logUnreadable(uri, error);
 			return undefined;
 		}
-		if (!isUtf8(bytes) || bytes.subarray(0, 8000).includes(0)) {
-			this.#logger.warn('is not UTF-8 text and was left out', { uri });
-			return undefined;
-		}
-		return bytes.toString('utf8');
+		this.#logger.warn('is not UTF-8 text and was left out', { uri });
+		return undefined;
 	}
 
 	async list(folder: DocUri, specRoots: readonly string[], token: CancellationToken): Promise<readonly DocUri[]> {

@@ -53,14 +53,13 @@ export function createPlumbline({
 			return token.isCancellationRequested ? undefined : parsed;
 		},
 		async check(uri, token) {
-			const parsed = await parse(uri);
-			const { project, feature } = await index.placeOf(uri);
+			const parsed = documents.known(uri) ?? (await parse(uri));
+			const { project, feature, settings: own } = await index.placeOf(uri);
 			if (!parsed || token.isCancellationRequested) {
 				return [];
 			}
 			const lacksConstitution = parsed.kind === 'plan' && project?.initialised && !project.constitution;
-			const [own, templateOutline, newConstitution, untouched, diagramErrors, ...related] = await Promise.all([
-				index.settingsOf(project),
+			const [templateOutline, newConstitution, untouched, diagramErrors, ...related] = await Promise.all([
 				templates.of(parsed.kind, project),
 				lacksConstitution ? templates.newConstitution(project) : undefined,
 				parsed.kind === 'constitution' && isUntouched(parsed.document, workspace),
@@ -118,8 +117,10 @@ export function createPlumbline({
 	}
 
 	async function read(uri: DocUri): Promise<ParsedDocument | undefined> {
-		const [document, { project, feature }] = await Promise.all([workspace.openDocument(uri), index.placeOf(uri)]);
-		const own = await index.settingsOf(project);
+		const [document, { project, feature, settings: own }] = await Promise.all([
+			workspace.openDocument(uri),
+			index.placeOf(uri),
+		]);
 		const lexicon = await lexiconOf(own);
 		const parsed = document && parseDocument(document, kindOf(uri, project), !feature, lexicon, own.flavour);
 		if (parsed?.kind !== 'settings') {

@@ -59,7 +59,7 @@ export function findCondition(
 	plain: Plain,
 	lexicon: Lexicon,
 ): { readonly start: number; readonly text: string } | undefined {
-	for (const match of allMatches(parenthesised, plain.text.slice(0, 600))) {
+	for (const match of plain.text.includes('(') ? allMatches(parenthesised, plain.text.slice(0, 600)) : []) {
 		const inner = match[1]!;
 		const found = lexicon.find('condition', inner);
 		const isCjk = /[\u3000-\u9fff\uac00-\ud7af]/.test(inner);

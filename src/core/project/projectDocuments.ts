@@ -27,9 +27,20 @@ export function readableArtifacts(feature: Feature): DocUri[] {
 }
 
 /** Documents that rules may want to see beside one of the project: its feature's and the constitution. */
-export function relatedDocuments(project: Project | undefined, feature: Feature | undefined): DocUri[] {
-	const related = (feature?.artifacts ?? [])
-		.filter(artifact => artifact.kind !== 'other' && readable.test(artifact.uri))
-		.map(artifact => artifact.uri);
+export function relatedDocuments(project: Project | undefined, feature: Feature | undefined): readonly DocUri[] {
+	const related = feature ? ownDocuments(feature) : [];
 	return project?.constitution ? [...related, project.constitution] : related;
+}
+
+const known = new WeakMap<Feature, readonly DocUri[]>();
+
+function ownDocuments(feature: Feature): readonly DocUri[] {
+	let own = known.get(feature);
+	if (!own) {
+		own = feature.artifacts
+			.filter(artifact => artifact.kind !== 'other' && readable.test(artifact.uri))
+			.map(artifact => artifact.uri);
+		known.set(feature, own);
+	}
+	return own;
 }

@@ -18,10 +18,12 @@ interface Index {
 	readonly places: Map<DocUri, DocumentPlace>;
 }
 
-/** The nearest project that holds a file, and its innermost feature that does. */
+/** The nearest project that holds a file, with its innermost feature that does. */
 export interface DocumentPlace {
 	readonly project: Project | undefined;
 	readonly feature: Feature | undefined;
+	/** What the project's `.specify/plumbline.yml` says. */
+	readonly settings: ProjectSettings;
 }
 
 interface Loading {
@@ -57,20 +59,15 @@ export class ProjectIndex {
 	}
 
 	async placeOf(uri: DocUri): Promise<DocumentPlace> {
-		const { byUri, places } = await this.#index();
+		const { byUri, settings, places } = await this.#index();
 		let place = places.get(uri);
 		if (!place) {
 			const project = nearest(uri, folder => byUri.get(folder));
-			place = { project, feature: project && featureAt(project.features, uri) };
+			const feature = project && featureAt(project.features, uri);
+			place = { project, feature, settings: (project && settings.get(project.uri)) ?? noProjectSettings };
 			places.set(uri, place);
 		}
 		return place;
-	}
-
-	/** What the project's `.specify/plumbline.yml` says. */
-	async settingsOf(project: Project | undefined): Promise<ProjectSettings> {
-		const { settings } = await this.#index();
-		return (project && settings.get(project.uri)) ?? noProjectSettings;
 	}
 
 	invalidate(): void {

@@ -6,13 +6,13 @@ export function memoized<T>(read: (text: string) => T, capacity = 500): (text: s
 	const known = new Map<string, T>();
 	return text => {
 		let value = known.get(text);
-		if (value === undefined) {
+		if (value === undefined && !known.has(text)) {
 			value = read(text);
 			if (known.size >= capacity) {
 				known.clear();
 			}
 			known.set(text, value);
 		}
-		return value;
+		return value as T;
 	};
 }

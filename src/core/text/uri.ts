@@ -34,7 +34,11 @@ export function relativePath(folder: DocUri, uri: DocUri): string | undefined {
 		return '';
 	}
 	const prefix = folder.endsWith('/') ? folder : `${folder}/`;
-	return uri.startsWith(prefix) ? uri.slice(prefix.length).split('/').map(decodeSegment).join('/') : undefined;
+	if (!uri.startsWith(prefix)) {
+		return undefined;
+	}
+	const rest = uri.slice(prefix.length);
+	return rest.includes('%') ? rest.split('/').map(decodeSegment).join('/') : rest;
 }
 
 /** Relative path with `../` where needed, decoded, with `/`. @example fromTo('file:///a/b', 'file:///a/c/d') // ../c/d */

@@ -51,6 +51,10 @@ export const gateDuplicate: Rule = {
 
 function duplicatesIn({ plan, outline }: RuleContext): Duplicate[] {
 	const found: Duplicate[] = [];
+	const same = sameGates(plan!.gates);
+	if (same.length === 0) {
+		return found;
+	}
 	const text = (line: number) => (outline.lines[line] ?? '').trim();
 	// What else belongs to the item would be left behind.
 	const isLonger = new Set<number>();
@@ -59,7 +63,7 @@ function duplicatesIn({ plan, outline }: RuleContext): Duplicate[] {
 			isLonger.add(block.line);
 		}
 	}
-	for (const [first, ...others] of sameGates(plan!.gates)) {
+	for (const [first, ...others] of same) {
 		for (const gate of others) {
 			if (first && gate.state === first.state && gate.shape !== 'heading' && gate.shape !== 'paragraph') {
 				const alone = !isLonger.has(gate.line);

@@ -40,8 +40,11 @@ function pairUp(gates: readonly Gate[], fields: readonly Field[]): ReadonlyMap<G
 
 /** Whether a question is answered with no, whatever its box says: `- [x] **Compliance**: Is it a library? No`. */
 export function answersNo(gate: Gate, { outline, lexicon, plan }: RuleContext): boolean {
+	if (plan?.flavour !== 'nine-articles' || gate.shape !== 'box') {
+		return false;
+	}
 	const last = /(\p{L}{2,12})[\s*_.]{0,9}$/u.exec((outline.lines[gate.line] ?? '').slice(-30))?.[1];
-	return plan?.flavour === 'nine-articles' && gate.shape === 'box' && !!last && lexicon.is('no', foldWord(last));
+	return last !== undefined && lexicon.is('no', foldWord(last));
 }
 
 /** Whether a justification says something of its own. */

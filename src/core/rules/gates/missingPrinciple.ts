@@ -21,17 +21,20 @@ export const gateMissingPrinciple: Rule = {
 		}
 		const { principles } = constitution;
 		const evaluated = new Set(reading.gates.map(gate => matchPrinciple(gate, principles)));
+		const left = principles.filter(principle => !evaluated.has(principle));
+		// A plan whose gates are named otherwise would miss nearly all of them.
+		if (left.length === 0 || left.length * 2 > principles.length) {
+			return;
+		}
 		const ranges = reading.gates.flatMap(gate => rangeOfNumerals(gate.subject));
 		const said = textOf(context);
-		const missing = principles.filter(
+		const missing = left.filter(
 			principle =>
-				!evaluated.has(principle) &&
 				!ranges.includes(principle.key.numeral) &&
 				!(principle.key.name.length > 3 && said.includes(principle.key.name)) &&
 				!sharesWord(principle, principles, reading.gates),
 		);
-		// A plan whose gates are named otherwise would miss nearly all of them.
-		if (missing.length === 0 || principles.filter(each => evaluated.has(each)).length * 2 < principles.length) {
+		if (missing.length === 0) {
 			return;
 		}
 		yield {
