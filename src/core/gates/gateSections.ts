@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { perLexicon } from '../lexicon/perLexicon.ts';
 import { firstLine } from '../markdown/inline.ts';
 import type { Heading, Outline, Section } from '../markdown/outline.ts';
 import { memoized } from '../text/memoized.ts';
@@ -45,7 +46,7 @@ export function isComplexityTitle(title: string, lexicon: Lexicon): boolean {
 	return found !== undefined && found.index < 24 && !namesPrinciple(title, lexicon);
 }
 
-function isGateTitle(title: string, lexicon: Lexicon): boolean {
+const isGateTitle = perLexicon((title, lexicon) => {
 	if (title.length > maxTitleLength || isComplexityTitle(title, lexicon)) {
 		return false;
 	}
@@ -67,7 +68,7 @@ function isGateTitle(title: string, lexicon: Lexicon): boolean {
 	}
 	const rest = before + title.slice(found.index + found.length);
 	return lexicon.find('check', rest) !== undefined;
-}
+});
 
 /** `## Post-Phase 1 Re-Check` after a gate section, `## Post-Design` right behind it. */
 function isRecheckTitle(title: string, isNext: boolean, lexicon: Lexicon): boolean {

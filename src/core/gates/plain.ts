@@ -11,6 +11,8 @@ export interface Plain {
 	readonly rows: readonly number[];
 	readonly columns: readonly number[];
 	readonly ends: readonly number[];
+	/** The rows' source, joined by spaces. */
+	readonly source: string;
 	/** Lines of the rows. */
 	readonly lines: readonly number[];
 	/** Offsets at which bold text begins and ends. */
@@ -99,8 +101,9 @@ export function toPlain(rows: readonly TextRow[]): Plain {
 			i += step;
 		}
 	});
-	const mayBeItalic = /^[*_]/.test(rows[0]?.text ?? '');
+	const whole = rows.length === 1 ? rows[0]!.text : rows.map(row => row.text).join(' ');
 	return {
+		source: whole,
 		text,
 		written,
 		rows: rowOf,
@@ -108,14 +111,7 @@ export function toPlain(rows: readonly TextRow[]): Plain {
 		ends,
 		lines: rows.map(row => row.line),
 		bold,
-		italic:
-			mayBeItalic &&
-			italic.test(
-				rows
-					.map(row => row.text)
-					.join(' ')
-					.slice(0, longest),
-			),
+		italic: italic.test(whole.slice(0, longest)),
 	};
 }
 

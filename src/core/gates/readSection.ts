@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { perLexicon } from '../lexicon/perLexicon.ts';
 import { firstLine } from '../markdown/inline.ts';
 import { type Block, blocksWithin, type Fence, type Heading, type Outline, type Section } from '../markdown/outline.ts';
 import { range } from '../text/textDocument.ts';
@@ -81,6 +82,16 @@ function readQuietly({ writer, outline, lexicon }: SectionContext, block: Block)
 	}
 }
 
+/** What a heading says, whatever it stands above. */
+const readTitle = perLexicon((source, lexicon) => {
+	const plain = toPlain([{ line: 0, character: 0, text: source }]);
+	return {
+		checkpoint: readCheckpoint(plain.text, lexicon),
+		reading: wholeSubject(plain, readLine(plain, lexicon)),
+		verdicts: readVerdicts(plain, lexicon),
+	};
+});
+
 function readHeading(context: SectionContext, heading: Heading, own: Section | undefined): void {
 	const { writer, lexicon } = context;
 	const { line, character } = heading.textRange.start;
@@ -88,12 +99,10 @@ function readHeading(context: SectionContext, heading: Heading, own: Section | u
 	writer.said = undefined;
 	writer.group = undefined;
 	context.concluded = false;
-	const checkpoint = readCheckpoint(plain.text, lexicon);
+	const { checkpoint, reading, verdicts } = readTitle(plain.source, lexicon);
 	if (own && checkpoint) {
 		writer.setCheckpoint(own, checkpoint);
 	}
-	const reading = wholeSubject(plain, readLine(plain, lexicon));
-	const verdicts = readVerdicts(plain, lexicon);
 	if (verdicts.length > 0 && (own !== context.section || reading)) {
 		writer.addVerdicts(plain, verdicts, heading);
 		context.concluded = true;

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { perLexicon } from '../lexicon/perLexicon.ts';
 import type { Table, TableRow } from '../markdown/outline.ts';
 import type { Checkpoint, GateState } from './gate.ts';
 import { type Plain, toPlain } from './plain.ts';
@@ -125,13 +126,18 @@ function shareOfOutcomes(rows: readonly Plain[][], index: number, place: 'status
 }
 
 /** In a status column `Yes` passes. */
-function readCell(cell: Plain, lexicon: Lexicon): StatusPhrase | undefined {
+function readCell({ source }: Plain, lexicon: Lexicon): StatusPhrase | undefined {
+	return outcomeIn(source, lexicon);
+}
+
+const outcomeIn = perLexicon((source, lexicon): StatusPhrase | undefined => {
+	const cell = toPlain([{ line: 0, character: 0, text: source }]);
 	const length = lexicon.lengthAt('yes', cell.text, 0);
 	const isAnswer = length > 0 && /^\s*(?:$|[-—–:(.,;])/.test(cell.text.slice(length));
 	return isAnswer
 		? { state: 'pass', start: 0, end: length, tailEnd: length, explicit: true, bare: false, loose: false }
 		: readStatus(cell, 0, 'status', lexicon);
-}
+});
 
 /** Share of the rows whose cell ends with an outcome: `Parser lives in a package. **Pass.**` */
 function shareOfEnds(rows: readonly Plain[][], index: number, lexicon: Lexicon): number {

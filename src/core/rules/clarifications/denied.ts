@@ -52,9 +52,12 @@ function denialIn(block: Block): Range | undefined {
 		return undefined;
 	}
 	const row = block.rows[0];
+	if (!row || !/clarification/i.test(row.text)) {
+		return undefined; // most of them
+	}
 	const ticked = block.item?.row === row && block.item?.box ? /^[xX✓✔✅]$/u.test(block.item.box.mark) : true;
 	// Code spans count here: people write the marker as code when they speak of it.
-	return row && ticked && /clarification/i.test(row.text) && denial.test(plainText(row.text).replace(/[[\]]/g, ''))
+	return ticked && denial.test(plainText(row.text).replace(/[[\]]/g, ''))
 		? range(row.line, row.character, row.line, row.character + row.text.length)
 		: undefined;
 }
