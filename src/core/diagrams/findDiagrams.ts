@@ -1,5 +1,6 @@
 import { plainText } from '../markdown/inline.ts';
 import type { Fence, Outline } from '../markdown/outline.ts';
+import { perOutline } from '../markdown/perOutline.ts';
 import { type DocUri, range } from '../text/textDocument.ts';
 import { baseName } from '../text/uri.ts';
 import type { Diagram } from './diagram.ts';
@@ -26,30 +27,41 @@ export function findDiagrams(uri: DocUri, outline: Outline, path = baseName(uri)
 			},
 		];
 	}
-	const found: Diagram[] = [];
-	for (const block of outline.blocks) {
-		if (block.kind !== 'fence') {
-			continue;
-		}
-		const source = contentOf(outline, block);
-		const type = isMermaidFence(block) ? mermaidType(source) : isTreeFence(block, source) ? 'tree' : undefined;
-		if (type !== undefined) {
-			const last = Math.max(block.line, block.endLine - 1);
-			found.push({
-				id: `${path}#${found.length + 1}`,
-				uri,
-				path,
-				title: plainText(block.section?.heading.text ?? '') || baseName(uri),
-				type,
-				origin: 'found',
-				range: range(block.line, 0, last, outline.lines[last]?.length ?? 0),
-				contentLine: block.contentLine,
-				source,
-			});
+	return drawingsIn(outline).map(({ fence, type, source }, index) => {
+		const last = Math.max(fence.line, fence.endLine - 1);
+		return {
+			id: `${path}#${index + 1}`,
+			uri,
+			path,
+			title: plainText(fence.section?.heading.text ?? '') || baseName(uri),
+			type,
+			origin: 'found',
+			range: range(fence.line, 0, last, outline.lines[last]?.length ?? 0),
+			contentLine: fence.contentLine,
+			source,
+		};
+	});
+}
+
+interface Drawing {
+	readonly fence: Fence;
+	readonly type: string;
+	readonly source: string;
+}
+
+const drawingsIn = perOutline((outline: Outline): readonly Drawing[] => {
+	const drawings: Drawing[] = [];
+	for (const fence of outline.blocks) {
+		if (fence.kind === 'fence') {
+			const source = contentOf(outline, fence);
+			const type = isMermaidFence(fence) ? mermaidType(source) : isTreeFence(fence, source) ? 'tree' : undefined;
+			if (type !== undefined) {
+				drawings.push({ fence, type, source });
+			}
 		}
 	}
-	return found;
-}
+	return drawings;
+});
 
 export function isMermaidFile(uri: DocUri): boolean {
 	return /\.(mmd|mermaid)$/i.test(uri);

@@ -104,9 +104,9 @@ function startsOf(
 		case 'paragraph':
 			return block.rows;
 		case 'table':
-			return block.rows.flatMap(({ line, cells: [cell] }) =>
-				cell ? { line, character: cell.range.start.character, text: cell.text } : [],
-			);
+			return block.rows
+				.filter(({ cells }) => cells.length > 0)
+				.map(({ line, cells: [cell] }) => ({ line, character: cell!.range.start.character, text: cell!.text }));
 		default:
 			return [];
 	}

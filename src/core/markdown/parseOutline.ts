@@ -298,26 +298,30 @@ class OutlineBuilder {
 /** Cells of a table line, split at unescaped `|` as markdown-it does (also inside code spans, per GFM). */
 export function splitCells(source: string, line: number): TableCellList {
 	const cells: { text: string; range: ReturnType<typeof range> }[] = [];
-	let start = /^[\s>]*/.exec(source)![0].length;
-	if (source[start] === '|') {
-		start++;
-	}
 	const end = source.trimEnd().length;
-	for (let i = start; i <= end; i++) {
-		const isEnd = i === end;
-		if (isEnd && i === start && source[i - 1] === '|') {
+	let start = source.startsWith('|') ? 0 : /^[\s>]*/.exec(source)![0].length;
+	start += source[start] === '|' ? 1 : 0;
+	while (start <= end) {
+		const bar = barAt(source, start, end);
+		if (bar === start && bar === end && source[bar - 1] === '|') {
 			break; // closing pipe
 		}
-		if (isEnd || (source[i] === '|' && !isEscaped(source, i))) {
-			const raw = source.slice(start, i);
-			const lead = raw.length - raw.trimStart().length;
-			const text = raw.trim();
-			const from = text === '' ? start + Math.min(1, raw.length) : start + lead;
-			cells.push({ text, range: range(line, from, line, from + text.length) });
-			start = i + 1;
-		}
+		const raw = source.slice(start, bar);
+		const text = raw.trim();
+		const from = text === '' ? start + Math.min(1, raw.length) : start + raw.indexOf(text[0]!);
+		cells.push({ text, range: range(line, from, line, from + text.length) });
+		start = bar + 1;
 	}
 	return cells;
+}
+
+/** The next `|` that divides cells; `end` if there is none before it. */
+function barAt(source: string, from: number, end: number): number {
+	let at = source.indexOf('|', from);
+	while (at >= 0 && isEscaped(source, at)) {
+		at = source.indexOf('|', at + 1);
+	}
+	return at < 0 ? end : at;
 }
 
 type TableCellList = TableRow['cells'];

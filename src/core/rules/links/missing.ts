@@ -1,5 +1,4 @@
 import { maskCode } from '../../markdown/inline.ts';
-import type { Block } from '../../markdown/outline.ts';
 import { artifactKind } from '../../project/artifacts.ts';
 import type { ArtifactKind, DocumentKind, Project } from '../../project/project.ts';
 import { allMatches } from '../../text/allMatches.ts';
@@ -76,40 +75,32 @@ interface Link {
 
 const inlineLink = /(?<!!)\[[^\][\n]{0,300}\]\(<?([^()<>\s]{1,400})>?(?:\s+"[^"\n]{0,200}")?\)/g;
 
-function* linksOf({ outline }: RuleContext): Iterable<Link> {
-	const linked = outline.text.includes('](') ? outline.blocks.filter(block => mayLink(block, outline.lines)) : [];
-	for (const { line, character, text } of linked.flatMap(textOf)) {
-		for (const match of allMatches(inlineLink, maskCode(text))) {
-			const path = match[1]!.replace(/[#?].*$/, '');
-			const isRelative = path !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\#])|[%\\]|\[|\{|\*|\.\.\.|…/i.test(path);
-			if (isRelative) {
-				yield { path, line, character: character + match.index + match[0].indexOf(match[1]!, match[0].indexOf('](')) };
+function linksOf({ outline: { text, lines, blocks } }: RuleContext): readonly Link[] {
+	const links: Link[] = [];
+	for (const block of text.includes('](') ? blocks : []) {
+		if (block.kind === 'heading') {
+			addLinks(links, block.line, block.textRange.start.character, block.text);
+		} else if (block.kind === 'paragraph') {
+			for (const row of block.rows) {
+				addLinks(links, row.line, row.character, row.text);
+			}
+		} else if (block.kind === 'table') {
+			for (const cell of block.rows.filter(({ line }) => lines[line]!.includes('](')).flatMap(({ cells }) => cells)) {
+				addLinks(links, cell.range.start.line, cell.range.start.character, cell.text);
 			}
 		}
 	}
+	return links;
 }
 
-function mayLink({ line, endLine }: Block, lines: readonly string[]): boolean {
-	for (let at = line; at < endLine; at++) {
-		if (lines[at]!.includes('](')) {
-			return true;
+function addLinks(links: Link[], line: number, character: number, text: string): void {
+	for (const match of text.includes('](') ? allMatches(inlineLink, maskCode(text)) : []) {
+		const path = match[1]!.replace(/[#?].*$/, '');
+		const isRelative = path !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\#])|[%\\]|\[|\{|\*|\.\.\.|…/i.test(path);
+		if (isRelative) {
+			const at = match.index + match[0].indexOf(match[1]!, match[0].indexOf(']('));
+			links.push({ path, line, character: character + at });
 		}
-	}
-	return false;
-}
-
-function textOf(block: Block): readonly { line: number; character: number; text: string }[] {
-	switch (block.kind) {
-		case 'paragraph':
-			return block.rows;
-		case 'heading':
-			return [{ line: block.line, character: block.textRange.start.character, text: block.text }];
-		case 'table':
-			return block.rows.flatMap(row =>
-				row.cells.map(({ text, range: { start } }) => ({ line: start.line, character: start.character, text })),
-			);
-		default:
-			return [];
 	}
 }
 

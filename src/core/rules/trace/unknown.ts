@@ -1,6 +1,7 @@
 import { beginsWord, idKey, referencesIn } from '../../ids/ids.ts';
 import { findAll } from '../../markdown/findAll.ts';
 import type { Outline } from '../../markdown/outline.ts';
+import { memoized } from '../../text/memoized.ts';
 import { type Range, range as rangeAt } from '../../text/textDocument.ts';
 import { fixHere } from '../edits.ts';
 import { artifactOf, definedIn, fenceTest, mentionedIn, specOf, tasksOf } from '../feature.ts';
@@ -108,7 +109,7 @@ class Nearest {
 		this.#byNumber = [...this.#ids].map(id => ({ id, number: numberOf(id) })).sort((a, b) => a.number - b.number);
 	}
 
-	to(id: string): readonly string[] {
+	readonly to = memoized((id: string): readonly string[] => {
 		const wanted = numberOf(id);
 		const typos = [...id].flatMap((char, at) =>
 			/\d/.test(char) ? [...'0123456789'].map(digit => id.slice(0, at) + digit + id.slice(at + 1)) : [],
@@ -128,7 +129,7 @@ class Nearest {
 		const byDistance = (a: string, b: string) => Math.abs(numberOf(a) - wanted) - Math.abs(numberOf(b) - wanted);
 		const near = [...typos.filter(other => this.#ids.has(other)).sort(byDistance), ...around.sort(byDistance)];
 		return [...new Set(near)].slice(0, mostOffered);
-	}
+	});
 }
 
 function numberOf(id: string): number {
