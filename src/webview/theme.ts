@@ -181,6 +181,7 @@ function themeVariables(colors: EditorColors): Record<string, unknown> {
 				[`cScaleLabel${i}`, series.text],
 				[`cScaleInv${i}`, foreground],
 				[`git${i}`, fill],
+				[`gitInv${i}`, foreground],
 				[`gitBranchLabel${i}`, series.text],
 				[`fillType${i}`, colors.highContrast ? background : fill],
 			]),
