@@ -95,7 +95,8 @@ function editorColors(): EditorColors {
 function themeVariables(colors: EditorColors): Record<string, unknown> {
 	const { background, foreground, surface, border, accent } = colors;
 	const faint = mix(background, foreground, 0.04);
-	const series = seriesColors(colors);
+	const strong = strongColors(colors.dark);
+	const series = colors.highContrast ? strong : softColors(colors);
 	const alarm = mix(background, '#f14c4c', 0.35);
 	return {
 		darkMode: colors.dark,
@@ -180,9 +181,9 @@ function themeVariables(colors: EditorColors): Record<string, unknown> {
 				[`cScale${i}`, fill],
 				[`cScaleLabel${i}`, series.text],
 				[`cScaleInv${i}`, foreground],
-				[`git${i}`, fill],
+				[`git${i}`, strong.fills[i]],
 				[`gitInv${i}`, foreground],
-				[`gitBranchLabel${i}`, series.text],
+				[`gitBranchLabel${i}`, strong.text],
 				[`fillType${i}`, colors.highContrast ? background : fill],
 			]),
 		),
@@ -238,15 +239,20 @@ function themeVariables(colors: EditorColors): Record<string, unknown> {
 
 const hues = ['#3794ff', '#89d185', '#cca700', '#d18616', '#b180d7', '#f14c4c'];
 
-/** Twelve fills, and the colour of text on them. In high contrast lines are drawn with them too: they must stand out. */
-function seriesColors({ background, foreground, surface, accent, dark, highContrast }: EditorColors): {
+/** Twelve fills, and the colour of text on them. */
+interface Series {
 	readonly fills: readonly string[];
 	readonly text: string;
-} {
-	if (highContrast) {
-		const fills = hues.map(hue => (dark ? hue : mix(hue, '#000000', 0.5)));
-		return { fills: [...fills, ...fills], text: dark ? '#000000' : '#ffffff' };
-	}
+}
+
+/** Of what is drawn as lines: they stand out from the page. */
+function strongColors(dark: boolean): Series {
+	const fills = hues.map(hue => (dark ? hue : mix(hue, '#000000', 0.5)));
+	return { fills: [...fills, ...fills], text: dark ? '#000000' : '#ffffff' };
+}
+
+/** Of areas. */
+function softColors({ background, foreground, surface, accent }: EditorColors): Series {
 	const mixed = hues.map(hue => mix(background, hue, 0.25));
 	const fills = [accent, ...mixed, surface, mix(background, foreground, 0.04), ...mixed].slice(0, 12);
 	return { fills, text: foreground };
