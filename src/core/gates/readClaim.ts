@@ -52,7 +52,10 @@ function readNoTrouble(sentence: string, from: number, lexicon: Lexicon, isLabel
 		const end = trouble.index + trouble.length;
 		const isAside = /\([^)]*$/.test(sentence.slice(from, trouble.index)); // `One note (no violation): …`
 		const denial = isAside ? undefined : findDenial(sentence, from, trouble.index, end, lexicon);
-		const isWhole = isLabelled || readWholeRun(sentence, from, lexicon).end >= trouble.index; // `Before and after design no violation`
+		const isWhole =
+			isLabelled ||
+			readWholeRun(sentence, from, lexicon).end >= trouble.index || // `Before and after design no violation`
+			(denial && trouble.index < denial.end + 25 && readWholeRun(sentence, from, lexicon, 'planned').words > 0);
 		if (denial && (isWhole || findLaw(sentence, from, lexicon) !== undefined)) {
 			const must = lexicon.find('must', sentence.slice(from, trouble.index));
 			const isOwed = must && from + must.index !== denial.end; // `no need for exceptions`
@@ -126,7 +129,8 @@ function readAll(sentence: string, from: number, lexicon: Lexicon, isLabelled: b
 	for (const list of ['pass', 'has-passed', 'loose-pass']) {
 		const word = lexicon.find(list, sentence, after);
 		const between = sentence.slice(all.index, word?.index ?? after);
-		if (word && !lexicon.find('must', between) && !lexicon.find('negation', between)) {
+		const isMeant = list !== 'loose-pass' || isLabelled || findLaw(between, 0, lexicon) !== undefined;
+		if (word && isMeant && !lexicon.find('must', between) && !lexicon.find('negation', between)) {
 			return { state: 'pass', start: word.index, end: word.index + word.length };
 		}
 	}

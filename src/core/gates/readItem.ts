@@ -55,10 +55,11 @@ function readListed(context: SectionContext, plain: Plain, item: ListItem): Gate
 		return field;
 	}
 	const verdicts = readVerdicts(plain, lexicon);
-	const isNamed = plain.bold[0]?.start === 0 || plain.written[0] === '`' || item.ordered;
+	const isMarked = plain.bold[0]?.start === 0 || plain.written[0] === '`';
+	const isNamed = isMarked || item.ordered;
 	const isVerdict = verdicts[0]?.labelled
 		? !writer.group?.gate
-		: !writer.group && !context.concluded && !verdicts[0]?.sentence && !isNamed;
+		: !writer.group && !context.concluded && !verdicts[0]?.sentence && !isMarked;
 	if (verdicts.length > 0 && !parent && isVerdict) {
 		writer.addVerdicts(plain, verdicts, item);
 		return undefined;

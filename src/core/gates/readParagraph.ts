@@ -40,7 +40,7 @@ export function readParagraph(context: SectionContext, block: Block, rows: reado
 	}
 	const isTitle = plain.bold[0]?.start === 0;
 	if (reading && !parent && concludes(context, plain, reading, isTitle)) {
-		writer.addVerdicts(plain, [verdictFrom(reading)], block);
+		writer.addVerdicts(plain, [verdictFrom(plain, reading, lexicon)], block);
 		return;
 	}
 	const isEvidence = reading?.place === 'end' && !isTitle && isClean(plain, reading, lexicon);
@@ -116,14 +116,16 @@ function isNamed(label: string, lexicon: Lexicon): boolean {
 }
 
 /** `PASS — reason` by itself: the outcome of what the group names, else of the whole check. */
-function addLeadWord({ writer }: SectionContext, plain: Plain, reading: LineReading, block: Block): void {
+function addLeadWord({ writer, lexicon }: SectionContext, plain: Plain, reading: LineReading, block: Block): void {
 	const { group } = writer;
+	const { status } = reading;
+	const isStated = status.explicit || (status.state === 'pass' && plain.text[status.end] === ':');
 	if (group && !group.gate) {
 		writer.push(plain, undefined, reading.state, block, 'field', {
 			statusRange: rangeOf(plain, reading.status.start, reading.status.end),
 			note: writtenText(plain, reading.noteStart),
 		});
-	} else if (!group && reading.status.explicit && reading.state !== 'na') {
-		writer.addVerdicts(plain, [verdictFrom(reading)], block);
+	} else if (!group && isStated && reading.state !== 'na') {
+		writer.addVerdicts(plain, [verdictFrom(plain, reading, lexicon)], block);
 	}
 }

@@ -327,6 +327,6 @@ function admitsTrouble(rest: string, lexicon: Lexicon): boolean {
 }
 
 /** A line's outcome taken as that of the whole check. */
-export function verdictFrom({ state, status: { start, end } }: LineReading): VerdictReading {
-	return { state: state === 'na' ? 'pass' : state, start, end, checkpoint: undefined, same: false, labelled: true };
+export function verdictFrom(plain: Plain, { state, status }: LineReading, lexicon: Lexicon): VerdictReading {
+	return verdictOf(plain, 0, { ...status, state }, true, lexicon);
 }

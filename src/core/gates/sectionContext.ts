@@ -81,7 +81,7 @@ export class SectionContext {
 		const subject = subjectText(plain, reading);
 		if (shape !== 'heading' && reading.place !== 'lead' && isWholeCheck(subject, this.lexicon)) {
 			const checkpoint = readCheckpoint(subject, this.lexicon);
-			this.writer.addVerdicts(plain, [{ ...verdictFrom(reading), checkpoint }], block);
+			this.writer.addVerdicts(plain, [{ ...verdictFrom(plain, reading, this.lexicon), checkpoint }], block);
 			return undefined;
 		}
 		return this.writer.push(plain, reading.subject, reading.state, block, shape, {

@@ -142,7 +142,10 @@ function qualify(
 		}
 	}
 	const lead = /^[\s,]*/.exec(run)![0].length;
-	if (lexicon.lengthAt('with', run, lead) > 0 && says(lexicon, 'reservation', run.slice(lead))) {
+	const isWith = lexicon.lengthAt('with', run, lead) > 0 && says(lexicon, 'reservation', run.slice(lead));
+	// `PASS conditional`, in languages with the adjective behind
+	const isReserved = isCapitals(plain, found.start, found.end) && lexicon.lengthAt('warn', run, run.search(/\S|$/)) > 0;
+	if (isWith || isReserved) {
 		return 'warn';
 	}
 	return says(lexicon, 'caveat', /^[^.;。；]{0,180}/.exec(tail)![0]) ? 'warn' : 'pass';

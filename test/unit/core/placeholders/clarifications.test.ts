@@ -38,6 +38,16 @@ suite('findClarifications', () => {
 
 	const closed = [
 		'All NEEDS CLARIFICATION resolved',
+		'Plus de [NEEDS CLARIFICATION]',
+		'NEEDS CLARIFICATION : néant',
+		'Нет открытых [NEEDS CLARIFICATION]',
+		'Nessun [NEEDS CLARIFICATION] rimasto',
+		'Geen [NEEDS CLARIFICATION] over',
+		'Hiç [NEEDS CLARIFICATION] kalmadı',
+		'Tidak ada [NEEDS CLARIFICATION] tersisa',
+		'Không còn [NEEDS CLARIFICATION]',
+		'Žádné [NEEDS CLARIFICATION]',
+		'لا يوجد [NEEDS CLARIFICATION]',
 		'No [NEEDS CLARIFICATION] markers remain',
 		'Aucun NEEDS CLARIFICATION résiduel.',
 		'Nenhum NEEDS CLARIFICATION pendente',
