@@ -53,7 +53,7 @@ export function createPlumbline({
 			return token.isCancellationRequested ? undefined : parsed;
 		},
 		async check(uri, token) {
-			const parsed = documents.known(uri) ?? (await parse(uri));
+			const parsed = await loaded(uri);
 			const { project, feature, settings: own } = await index.placeOf(uri);
 			if (!parsed || token.isCancellationRequested) {
 				return [];
@@ -64,7 +64,7 @@ export function createPlumbline({
 				lacksConstitution ? templates.newConstitution(project) : undefined,
 				parsed.kind === 'constitution' && isUntouched(parsed.document, workspace),
 				checkDiagram && checkDiagrams(uri, parsed.outline, checkDiagram),
-				...relatedDocuments(project, feature).map(each => documents.known(each) ?? parse(each)),
+				...relatedDocuments(project, feature).map(loaded),
 			]);
 			if (token.isCancellationRequested) {
 				return [];
@@ -107,6 +107,11 @@ export function createPlumbline({
 		},
 	};
 
+	/** At once if it is at hand, which spares a check a dozen promises. */
+	function loaded(uri: DocUri): ParsedDocument | Promise<ParsedDocument | undefined> {
+		return documents.known(uri) ?? parse(uri);
+	}
+
 	async function parse(uri: DocUri): Promise<ParsedDocument | undefined> {
 		try {
 			return await documents.get(uri);
@@ -133,7 +138,7 @@ export function createPlumbline({
 	async function summariseAt(uri: DocUri): Promise<FeatureSummary | undefined> {
 		const { feature } = await index.placeOf(uri);
 		try {
-			return feature && (await summarise(feature, parse));
+			return feature && (await summarise(feature, loaded));
 		} catch (error) {
 			logger.error('A feature cannot be summed up', { uri, error: String(error) });
 			return undefined;

@@ -35,7 +35,7 @@ export function plainText(text: string): string {
 			.replace(/(\S)[*_]+(?=$|[\s)）」.,:;!?：。、])/g, '$1');
 	}
 	if (plain.includes('`')) {
-		plain = plain.replaceAll('`', '');
+		plain = plain.replace(/`/g, '');
 	}
 	if (plain.includes('\\')) {
 		plain = plain.replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1');

@@ -18,7 +18,7 @@ export const emptySummary: FeatureSummary = {
 /** Where a feature stands, told from all its documents. */
 export async function summarise(
 	feature: Feature,
-	parse: (uri: DocUri) => Promise<ParsedDocument | undefined>,
+	parse: (uri: DocUri) => ParsedDocument | Promise<ParsedDocument | undefined>,
 ): Promise<FeatureSummary> {
 	const parsed = (await Promise.all(relatedDocuments(undefined, feature).map(parse))).filter(
 		document => document !== undefined,

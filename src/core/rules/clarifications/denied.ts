@@ -14,23 +14,24 @@ const denial =
 export const clarificationDenied: Rule = {
 	code: 'clarification.denied',
 	kinds: ['spec', 'plan', 'checklist'],
-	*check(context) {
+	check(context) {
 		const { text, blocks } = context.outline;
 		const where = /clarification/i.test(text) ? blocks.flatMap(block => denialIn(block) ?? []) : [];
 		const source = where.length > 0 ? questionedDocument(context) : undefined;
 		const question = source && openQuestion(source);
-		if (!question) {
-			return;
-		}
-		for (const place of where) {
-			yield {
-				range: place,
-				message: context.translate('This says that no clarification is needed, but a question is still open.'),
-				related: [
-					{ uri: source.document.uri, range: question.range, message: context.translate('The question that is open') },
-				],
-			};
-		}
+		return !question
+			? []
+			: where.map(place => ({
+					range: place,
+					message: context.translate('This says that no clarification is needed, but a question is still open.'),
+					related: [
+						{
+							uri: source.document.uri,
+							range: question.range,
+							message: context.translate('The question that is open'),
+						},
+					],
+				}));
 	},
 };
 

@@ -12,21 +12,19 @@ import type { Rule, RuleContext } from '../rule.ts';
 export const diagramSyntax: Rule = {
 	code: 'diagram.syntax',
 	kinds: artifactOrder,
-	*check(context) {
+	check(context) {
 		const { document, outline, diagramErrors, translate } = context;
-		if (!diagramErrors?.size) {
-			return;
-		}
-		for (const diagram of findDiagrams(document.uri, outline)) {
-			const error = diagram.type === 'tree' ? undefined : diagramErrors.get(diagram.source);
-			if (error) {
-				yield {
-					range: placeOf(diagram, error, outline.lines),
-					message: describeError(error, translate),
-					fixes: fixesOf(context, diagram, error),
-				};
-			}
-		}
+		const diagrams = diagramErrors?.size ? findDiagrams(document.uri, outline) : [];
+		return diagrams.flatMap(diagram => {
+			const error = diagram.type === 'tree' ? undefined : diagramErrors?.get(diagram.source);
+			return error
+				? {
+						range: placeOf(diagram, error, outline.lines),
+						message: describeError(error, translate),
+						fixes: fixesOf(context, diagram, error),
+					}
+				: [];
+		});
 	},
 };
 

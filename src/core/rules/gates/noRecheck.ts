@@ -30,10 +30,10 @@ export const gateNoRecheck: Rule = {
 		if (isRechecked || (total > 0 && done === total)) {
 			return;
 		}
-		const asksForOne =
-			parts.some(({ checkpoint }) => checkpoint === 'initial') ||
-			lexicon.find('re-check', foldWord(outline.lines.slice(section.section.line, section.section.endLine).join(' ')));
-		if (!asksForOne) {
+		const lines = outline.lines.slice(section.section.line, section.section.endLine);
+		const asks = (text: string) => lexicon.find('re-check', foldWord(text)) !== undefined;
+		// Most ask in a line of their own, which saves to look at all at once.
+		if (!parts.some(({ checkpoint }) => checkpoint === 'initial') && !lines.some(asks) && !asks(lines.join(' '))) {
 			return;
 		}
 		const last = endOfText(outline.lines, section.section.line, section.section.endLine);

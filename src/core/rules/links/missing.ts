@@ -29,26 +29,24 @@ const mostOffered = 3;
 export const linkMissing: Rule = {
 	code: 'link.missing',
 	kinds: ['spec', 'plan', 'tasks', 'research', 'data-model', 'quickstart', 'checklist'],
-	*check(context) {
+	check(context) {
 		const { project, translate } = context;
-		if (!project) {
-			return;
-		}
-		const follow = memoized((path: string) => followLink(path, project, context));
-		for (const { path, line, character } of linksOf(context)) {
+		const links = project ? linksOf(context) : [];
+		const follow = memoized((path: string) => followLink(path, project!, context));
+		return links.flatMap(({ path, line, character }) => {
 			const { missing, nearest } = follow(path);
 			if (missing === undefined) {
-				continue;
+				return [];
 			}
 			const where = range(line, character, line, character + path.length);
-			yield {
+			return {
 				range: where,
 				message: translate('The link leads nowhere: there is no {0}.', missing),
 				fixes: nearest.map(file =>
 					fixHere(context, translate('Link to {0}', file), [{ range: where, newText: file }], false),
 				),
 			};
-		}
+		});
 	},
 };
 

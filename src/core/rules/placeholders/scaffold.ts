@@ -5,14 +5,17 @@ import type { Rule } from '../rule.ts';
 export const placeholderScaffold: Rule = {
 	code: 'placeholder.scaffold',
 	kinds: ['spec', 'plan', 'tasks', 'checklist'],
-	*check({ outline, templateOutline, translate }) {
-		if (templateOutline && words(outline.lines) !== '' && words(outline.lines) === words(templateOutline.lines)) {
-			const first = outline.lines.findIndex(line => line.trim() !== '');
-			yield {
+	check({ outline, templateOutline, translate }) {
+		if (!templateOutline || words(outline.lines) === '' || words(outline.lines) !== words(templateOutline.lines)) {
+			return [];
+		}
+		const first = outline.lines.findIndex(line => line.trim() !== '');
+		return [
+			{
 				range: range(first, 0, first, outline.lines[first]!.length),
 				message: translate('Nothing of this document is filled in yet: it equals its template.'),
-			};
-		}
+			},
+		];
 	},
 };
 
