@@ -44,7 +44,7 @@ export interface Tasks {
 
 /** Marks that a box of a task may hold: done, open, and the dropped, failed, blocked, waiting and skipped of some tools. */
 const marks = /^(?:[xX✓✔✅~\-FBWS]|SX)?$/u;
-const doneMarks = /^[xX✓✔✅]$/u;
+const doneMarks = new Set(['x', 'X', '✓', '✔', '✅']);
 /** An id, bold or as code, at the start of a task's text. */
 const taskId =
 	/^(?:\*\*|`|~~|\[)*((?:[A-Z]{1,4}-?\d{1,5}(?:\.\d{1,3})*|\d{1,3}(?:\.\d{1,3})+)(?:[a-zA-Z]|-[A-Z](?![A-Z\d])|_[A-Z\d]{1,12})?)(?:\*\*|`|~~|\])*(?=[\s:.：\-–—)]|$)(?!\s?[-–—~]\s?T?\d)/;
@@ -111,8 +111,9 @@ function toTask(item: ListItem, phase: Phase | undefined): Task {
 	let story: string | undefined;
 	let storyRange: Range | undefined;
 	for (let tag = tagAt(text, at); tag; tag = tagAt(text, at)) {
-		const number = /^US[-\s]?(\d{1,3}(?:\.\d{1,2})?[a-z]?)$/i.exec(tag.name)?.[1];
-		parallel ||= tag.name === 'P';
+		const isParallel = tag.name === 'P';
+		const number = isParallel ? undefined : /^US[-\s]?(\d{1,3}(?:\.\d{1,2})?[a-z]?)$/i.exec(tag.name)?.[1];
+		parallel ||= isParallel;
 		if (number && story === undefined) {
 			story = number.toLowerCase();
 			storyRange = range(line, character + tag.start, line, character + tag.end);
@@ -124,7 +125,7 @@ function toTask(item: ListItem, phase: Phase | undefined): Task {
 		idRange: found && range(line, character + found.start, line, character + found.start + found.id.length),
 		mark: item.box!.mark,
 		boxRange: item.box!.range,
-		done: doneMarks.test(item.box!.mark),
+		done: doneMarks.has(item.box!.mark),
 		parallel,
 		story,
 		storyRange,

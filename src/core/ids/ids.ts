@@ -39,7 +39,8 @@ function mayCite(text: string): boolean {
 
 /** Whether no letter, digit, `_` or `-` stands before an index. Asked of each match, it costs less than a lookbehind at each place. */
 export function beginsWord(text: string, index: number): boolean {
-	return index === 0 || !/[\p{L}\p{N}_-]/u.test(text[index - 1]!);
+	const before = text[index - 1] ?? ' ';
+	return ' *\n'.includes(before) || !/[\p{L}\p{N}_-]/u.test(before);
 }
 
 /** The ids that list items, rows, headings and paragraphs begin with, in document order; the first statement of each. */

@@ -1,5 +1,6 @@
+import { findAll } from '../../markdown/findAll.ts';
 import { plainText } from '../../markdown/inline.ts';
-import type { Block } from '../../markdown/outline.ts';
+import type { Outline } from '../../markdown/outline.ts';
 import type { Leftover } from '../../placeholders/leftover.ts';
 import { type Range, range } from '../../text/textDocument.ts';
 import { artifactOf } from '../feature.ts';
@@ -15,13 +16,11 @@ export const clarificationDenied: Rule = {
 	code: 'clarification.denied',
 	kinds: ['spec', 'plan', 'checklist'],
 	check(context) {
-		const { text, blocks } = context.outline;
-		const where = /clarification/i.test(text) ? blocks.flatMap(block => denialIn(block) ?? []) : [];
-		const source = where.length > 0 ? questionedDocument(context) : undefined;
+		const source = questionedDocument(context);
 		const question = source && openQuestion(source);
 		return !question
 			? []
-			: where.map(place => ({
+			: denialsIn(context.outline).map(place => ({
 					range: place,
 					message: context.translate('This says that no clarification is needed, but a question is still open.'),
 					related: [
@@ -48,17 +47,19 @@ function openQuestion(parsed: ParsedDocument): Leftover | undefined {
 	);
 }
 
-function denialIn(block: Block): Range | undefined {
-	if (block.kind !== 'paragraph') {
-		return undefined;
+function denialsIn(outline: Outline): Range[] {
+	const lines = new Set(findAll(outline, /clarification/gi).map(({ line }) => line));
+	const denials: Range[] = [];
+	for (const block of lines.size > 0 ? outline.blocks : []) {
+		const row = block.kind === 'paragraph' ? block.rows[0] : undefined;
+		if (!row || !lines.has(row.line)) {
+			continue; // most of them
+		}
+		const ticked = block.item?.row === row && block.item?.box ? /^[xX✓✔✅]$/u.test(block.item.box.mark) : true;
+		// Code spans count here: people write the marker as code when they speak of it.
+		if (ticked && denial.test(plainText(row.text).replace(/[[\]]/g, ''))) {
+			denials.push(range(row.line, row.character, row.line, row.character + row.text.length));
+		}
 	}
-	const row = block.rows[0];
-	if (!row || !/clarification/i.test(row.text)) {
-		return undefined; // most of them
-	}
-	const ticked = block.item?.row === row && block.item?.box ? /^[xX✓✔✅]$/u.test(block.item.box.mark) : true;
-	// Code spans count here: people write the marker as code when they speak of it.
-	return ticked && denial.test(plainText(row.text).replace(/[[\]]/g, ''))
-		? range(row.line, row.character, row.line, row.character + row.text.length)
-		: undefined;
+	return denials;
 }

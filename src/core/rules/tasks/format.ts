@@ -37,7 +37,8 @@ export const taskFormat: Rule = {
 /** Among tasks, an item with an id that has no box, or with a box that has no id. */
 function* outsiders(context: RuleContext, ids: ReadonlySet<string | undefined>): Iterable<RawFinding> {
 	const items = context.outline.blocks.filter((block): block is ListItem => block.kind === 'item');
-	const idOf = (item: ListItem) => taskIdAt(item.row.text)?.id;
+	const known = new Map(tasksOf(context.outline).tasks.map(({ line, id }) => [line, id]));
+	const idOf = ({ line, row }: ListItem) => known.get(line) ?? taskIdAt(row.text)?.id;
 	const isTask = (item: ListItem | undefined, like: ListItem) =>
 		item?.depth === like.depth &&
 		item.section === like.section &&
