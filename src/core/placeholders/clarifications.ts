@@ -23,10 +23,18 @@ export interface Clarification {
 	readonly question: string;
 }
 
-/** Whether the words of an open question occur at all. */
-export function mentionsClarification(text: string): boolean {
+/** The beginnings of words for a question that occur in a text: what has none in it asks nothing. */
+export function questionStems(text: string, among: readonly string[] = words.stems): readonly string[] {
 	const lower = text.toLowerCase();
-	return words.stems.some(stem => lower.includes(stem)) && anyMarker.test(text);
+	return among.filter(stem => lower.includes(stem));
+}
+
+/**
+ * Whether the words of an open question occur at all.
+ * @param stems those that occur in the document
+ */
+export function mentionsClarification(text: string, stems?: readonly string[]): boolean {
+	return questionStems(text, stems).length > 0 && anyMarker.test(text);
 }
 
 /**

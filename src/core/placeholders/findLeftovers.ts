@@ -1,7 +1,7 @@
 import type { Block, Comment, Outline } from '../markdown/outline.ts';
 import type { DocumentKind } from '../project/project.ts';
 import { comparePositions } from '../text/textDocument.ts';
-import { mentionsClarification } from './clarifications.ts';
+import { mentionsClarification, questionStems } from './clarifications.ts';
 import type { Leftover } from './leftover.ts';
 import { leftoversInFence } from './leftoversInFence.ts';
 import { leftoversInTable } from './leftoversInTable.ts';
@@ -25,8 +25,10 @@ export function findLeftovers(outline: Outline, { kind }: LeftoverOptions): Left
 	if (!known && kind !== 'research' && kind !== 'data-model' && kind !== 'quickstart' && kind !== 'checklist') {
 		return [];
 	}
-	const asks = kind !== 'checklist' && kind !== 'research' && kind !== 'tasks' && mentionsClarification(outline.text);
-	const reading: Reading = { kind, known, asks, headerEnd: headerEnd(outline) };
+	const mayAsk = kind !== 'checklist' && kind !== 'research' && kind !== 'tasks';
+	const stems = mayAsk ? questionStems(outline.text) : [];
+	const asks = stems.length > 0 && mentionsClarification(outline.text, stems);
+	const reading: Reading = { kind, known, asks, stems, headerEnd: headerEnd(outline) };
 	const candidates = candidatesOf(outline, reading);
 	const sure = candidates.filter(found => !found.weak && found.kind !== 'clarification' && found.kind !== 'path');
 	const kept = sure.length >= plenty ? candidates : candidates.filter(found => !found.weak);

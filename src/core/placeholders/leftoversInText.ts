@@ -121,10 +121,10 @@ function* candidatesInParagraph(block: Paragraph, header: boolean, reading: Read
 	}
 }
 
-function mayHoldTemplateText(text: string, header: boolean, { asks }: Reading): boolean {
+function mayHoldTemplateText(text: string, header: boolean, { asks, stems }: Reading): boolean {
 	return (
 		(header ? headerMarks.test(text) : text.includes('<<') || (text.includes('[') && bracket.test(text))) ||
-		(asks && mentionsClarification(text))
+		(asks && mentionsClarification(text, stems))
 	);
 }
 

@@ -15,6 +15,8 @@ export interface Reading {
 	readonly known: boolean;
 	/** Whether it asks anything, in a document where that counts; a checklist or research speaks about questions. */
 	readonly asks: boolean;
+	/** What of a question's words occurs in the document. */
+	readonly stems: readonly string[];
 }
 
 /** How sure it is that a bracket which is all that stands in its place is template text. */
