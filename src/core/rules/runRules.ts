@@ -1,4 +1,3 @@
-import type { DocumentKind } from '../project/project.ts';
 import { comparePositions } from '../text/textDocument.ts';
 import { defaultSeverities, type FindingCode } from './codes.ts';
 import type { Finding, Severity } from './finding.ts';
@@ -9,17 +8,6 @@ import { readSuppressions } from './suppressions.ts';
 /** Severities that differ from the defaults, `{ 'gate.open': 'error', 'placeholder.choice': 'off' }`. */
 export type Severities = Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
 
-const byKind = new Map<DocumentKind, readonly Rule[]>();
-
-function rulesFor(kind: DocumentKind): readonly Rule[] {
-	let rules = byKind.get(kind);
-	if (!rules) {
-		rules = allRules.filter(rule => rule.kinds.includes(kind));
-		byKind.set(kind, rules);
-	}
-	return rules;
-}
-
 /**
  * Everything that the rules report of one document, sorted by place, then code; silenced findings are left out.
  * Never throws: a rule that does is passed to `onError` and reports nothing.
@@ -28,11 +16,14 @@ export function runRules(
 	context: RuleContext,
 	severities: Severities = {},
 	onError: (code: FindingCode, error: unknown) => void = () => {},
-	rules: readonly Rule[] = rulesFor(context.kind),
+	rules: readonly Rule[] = allRules,
 ): Finding[] {
 	const isSilenced = readSuppressions(context.outline);
 	const findings: Finding[] = [];
 	for (const rule of rules) {
+		if (!rule.kinds.includes(context.kind)) {
+			continue;
+		}
 		const before = findings.length;
 		try {
 			for (const raw of rule.check(context)) {
