@@ -10,6 +10,8 @@ export interface Piece {
 	readonly end: number;
 	/** A sentence that may as well speak of one rule. */
 	readonly vague?: boolean;
+	/** It denies trouble, and what its clause goes on to name. */
+	readonly denied?: boolean;
 }
 
 /** Longer sentences state more than an outcome. */
@@ -45,7 +47,9 @@ export function readClaim(
 /** `No principle is violated`, `The design does not deviate from the constitution`. */
 function readNoTrouble(sentence: string, from: number, lexicon: Lexicon, isLabelled: boolean): Piece | undefined {
 	for (let at = from; ; ) {
-		const trouble = lexicon.find('trouble', sentence, at);
+		// Behind a label `No new complexity` says no more.
+		const trouble =
+			lexicon.find('trouble', sentence, at) ?? (isLabelled ? lexicon.find('complexity', sentence, at) : undefined);
 		if (!trouble) {
 			return undefined;
 		}
@@ -62,7 +66,7 @@ function readNoTrouble(sentence: string, from: number, lexicon: Lexicon, isLabel
 			const start = Math.min(denial.start, trouble.index);
 			return isOwed === true || isLimited(sentence.slice(end), lexicon)
 				? undefined
-				: { state: 'pass', start, end: Math.max(end, denial.end) };
+				: { state: 'pass', start, end: Math.max(end, denial.end), denied: true };
 		}
 		at = end;
 	}

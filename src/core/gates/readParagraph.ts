@@ -5,7 +5,7 @@ import { type Plain, rangeOf, toPlain, writtenText } from './plain.ts';
 import { type LineReading, readLine } from './readLine.ts';
 import { readVerdicts, verdictFrom } from './readVerdict.ts';
 import { isClean, type SectionContext, subjectText } from './sectionContext.ts';
-import { says } from './status.ts';
+import { isCapitals, says } from './status.ts';
 import { isGateSentence, isPlaceholder } from './units.ts';
 import { isWholeCheck, namesPrinciple, readCheckpoint, refersToPrinciple } from './wholeCheck.ts';
 
@@ -28,7 +28,7 @@ export function readParagraph(context: SectionContext, block: Block, rows: reado
 	}
 	const reading = readLine(plain, lexicon);
 	const parent = block.item && context.parents.get(block.item);
-	if (reading && context.addField(plain, reading, block, parent)) {
+	if (reading && (context.addField(plain, reading, block, parent) || isRemark(plain, reading, lexicon))) {
 		return;
 	}
 	const verdicts = readVerdicts(plain, lexicon);
@@ -71,6 +71,17 @@ function readBehindLabel({ writer, lexicon }: SectionContext, plain: Plain): Lin
 	}
 	writer.said = readCheckpoint(text.slice(0, label!.end), lexicon) ?? writer.said;
 	return readLine(plain, lexicon, label!.end + /^[\s:]*/.exec(text.slice(label!.end))![0].length);
+}
+
+/** `⚠️ **The constitution is still a template**`, `⚠️ **Some rows are open. See below.**`: no name, but a remark. */
+function isRemark(plain: Plain, { status, place, subject }: LineReading, lexicon: Lexicon): boolean {
+	const name = plain.text.slice(subject.start, subject.end);
+	if (place !== 'lead' || !status.bare || status.state !== 'warn' || isWholeCheck(name, lexicon)) {
+		return false;
+	}
+	const law = lexicon.find('constitution', name);
+	const isLaw = law && law.index < 20 && /^\S*\s+(?![ivx]+\b)\p{L}{2}/u.test(name.slice(law.index + law.length));
+	return isLaw === true || (plain.bold[0]?.start === subject.start && /[.。]\s/.test(name));
 }
 
 /** A label with nothing wrong behind it, or `The constitution is a template: nothing to check. **PASS**`. */
@@ -116,10 +127,19 @@ function isNamed(label: string, lexicon: Lexicon): boolean {
 }
 
 /** `PASS — reason` by itself: the outcome of what the group names, else of the whole check. */
-function addLeadWord({ writer, lexicon }: SectionContext, plain: Plain, reading: LineReading, block: Block): void {
+function addLeadWord(context: SectionContext, plain: Plain, reading: LineReading, block: Block): void {
+	const { writer, lexicon } = context;
 	const { group } = writer;
 	const { status } = reading;
-	const isStated = status.explicit || (status.state === 'pass' && plain.text[status.end] === ':');
+	const name = plain.bold.find(part => part.start > status.start);
+	const behind = plain.text.slice(status.tailEnd);
+	if (name && name.start < status.end + 2 && /^.?\s*:/s.test(plain.text.slice(name.end - 1))) {
+		context.addLine(plain, { ...reading, subject: name, noteStart: name.end }, block, 'paragraph'); // `PASS **Tests**: …`
+		return;
+	}
+	const isNoun =
+		isCapitals(plain, status.start, status.end) && /^\s\p{L}/u.test(behind) && !isJoined(behind.trimStart(), lexicon); // `PASS criteria`
+	const isStated = !isNoun && (status.explicit || (status.state === 'pass' && /^[.:]/.test(behind)));
 	if (group && !group.gate) {
 		writer.push(plain, undefined, reading.state, block, 'field', {
 			statusRange: rangeOf(plain, reading.status.start, reading.status.end),
@@ -128,4 +148,8 @@ function addLeadWord({ writer, lexicon }: SectionContext, plain: Plain, reading:
 	} else if (!group && isStated && reading.state !== 'na') {
 		writer.addVerdicts(plain, [verdictFrom(plain, reading, lexicon)], block);
 	}
+}
+
+function isJoined(text: string, lexicon: Lexicon): boolean {
+	return lexicon.lengthAt('with', text, 0) > 0 || lexicon.lengthAt('joins', text, 0) > 0;
 }

@@ -101,7 +101,8 @@ function readSegment(
 		verdictOf(plain, from, joined(mark, piece), isLabelled, lexicon);
 	const still = start + readStill(text, start, lexicon);
 	const behind = readWholeRun(text, start, lexicon).end; // `After design no violations`
-	for (const at of [still, behind + /^\s*/.exec(text.slice(behind, behind + 9))![0].length]) {
+	const onTo = start + lexicon.lengthAt('onward', text, start); // `Proceeding without violations`
+	for (const at of [still, skipSpaces(text, onTo), skipSpaces(text, behind)]) {
 		const clean = lexicon.lengthAt('clean', text, at);
 		if (clean > 0) {
 			return stated({ state: 'pass', start: at, end: at + clean });
@@ -135,9 +136,13 @@ function readSegment(
 	return claim && { ...stated(claim), sentence: claim.vague === true };
 }
 
+function skipSpaces(text: string, at: number): number {
+	return at + /^\s*/.exec(text.slice(at, at + 9))![0].length;
+}
+
 function readStill(text: string, at: number, lexicon: Lexicon): number {
 	const length = lexicon.lengthAt('still', text, at);
-	return length === 0 ? 0 : length + /^\s*/.exec(text.slice(at + length, at + length + 9))![0].length;
+	return length === 0 ? 0 : skipSpaces(text, at + length) - at;
 }
 
 /** What stands behind words that name the whole check: `Gate result: PASS`, `The check remains passing`. */
@@ -215,7 +220,7 @@ function readLastClause(plain: Plain, from: number, to: number, lexicon: Lexicon
 	if (joint <= from) {
 		return undefined;
 	}
-	const start = joint + 1 + /^\s*/.exec(text.slice(joint + 1, joint + 9))![0].length;
+	const start = skipSpaces(text, joint + 1);
 	const run = readWholeRun(text, start, lexicon);
 	const isNamed = run.words > 0 || readStill(text, start, lexicon) > 0;
 	const status = isNamed ? readStatus(plain, run.words > 0 ? run.end : start, 'text', lexicon) : undefined;
@@ -240,7 +245,7 @@ function namesCheck(text: string, lexicon: Lexicon): boolean {
 /** `ALL PASS`, `all gates passed` behind a label. */
 function readRun(plain: Plain, at: number, lexicon: Lexicon): StatusPhrase | undefined {
 	const run = readWholeRun(plain.text, at, lexicon);
-	const next = run.end + /^\s*/.exec(plain.text.slice(run.end, run.end + 9))![0].length;
+	const next = skipSpaces(plain.text, run.end);
 	return run.end > at && (run.all || run.words > 0) && lexicon.lengthAt('must', plain.text, next) === 0
 		? readStatus(plain, run.end, run.all ? 'status' : 'text', lexicon)
 		: undefined;
@@ -287,7 +292,8 @@ export function findPassed(plain: Plain, from: number, to: number, lexicon: Lexi
 
 function joined(mark: Piece | undefined, status: Piece): Piece {
 	const isReserved = mark && mark.state !== 'pass' && mark.state !== 'na' && status.state === 'pass';
-	return { state: isReserved ? mark.state : status.state, start: mark?.start ?? status.start, end: status.end };
+	const state = isReserved ? mark.state : status.state;
+	return { ...status, state, start: mark?.start ?? status.start };
 }
 
 function verdictOf(plain: Plain, from: number, piece: Piece, labelled: boolean, lexicon: Lexicon): VerdictReading {
@@ -297,7 +303,7 @@ function verdictOf(plain: Plain, from: number, piece: Piece, labelled: boolean, 
 	const rest = text.slice(piece.end, Math.min(row + 1, piece.end + 300)).replace(/(?:\.(?:\s|$)|。)[\s\S]*$/, '');
 	const said = text.slice(from, piece.end) + bracket;
 	const state = piece.state === 'na' ? 'pass' : piece.state;
-	const isClean = lexicon.find('clean', text.slice(piece.start, piece.end)) !== undefined;
+	const isClean = piece.denied === true || lexicon.find('clean', text.slice(piece.start, piece.end)) !== undefined;
 	const isReserved = !isClean && (isAccepted(rest, lexicon) || says(lexicon, 'caveat', rest));
 	const isWarn = state === 'pass' && (isReserved || admitsTrouble(text.slice(piece.end), lexicon));
 	return {

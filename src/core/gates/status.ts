@@ -174,7 +174,9 @@ export function says(lexicon: Lexicon, list: string, text: string): boolean {
 		const behind = text.slice(found.index + found.length, found.index + found.length + 24).replace(/^[\s:—–-]+/, '');
 		const isDenied =
 			lexicon.find('negation', before) !== undefined ||
-			lexicon.lengthAt('negation', behind, 0) > 0 ||
+			(lexicon.lengthAt('negation', behind, 0) > 0 &&
+				// `justificadas no Complexity Tracking`
+				!/^\S+\s+$/.test(behind.slice(0, lexicon.find('complexity', behind)?.index))) ||
 			lexicon.find('empty', behind.replace(/[.,;、，。；)].*$/s, '')) !== undefined || // `tracking stays empty`
 			lexicon.lengthAt('negation', text, found.index - 1) > 1 ||
 			(/[^\0-\u02ff]/.test(text[found.index]!) && /^(?:は|が|も)?(?:なし|ない|無|없|無し)/.test(behind));

@@ -96,5 +96,6 @@ export function countLabels(blocks: readonly Block[]): Map<string, number> {
 /** `✅ pass · ⚠️ partial · ❌ fail` explains marks. */
 export function isLegend(text: string, lexicon: Lexicon): boolean {
 	const states: WordState[] = ['pass', 'fail', 'warn', 'open', 'na'];
-	return states.filter(state => lexicon.find(`mark-${state}`, text)).length >= 3;
+	const marks = states.filter(state => lexicon.find(`mark-${state}`, text)).length;
+	return marks > 2 || (marks > 1 && /\s[/|·]\s/.test(text));
 }
