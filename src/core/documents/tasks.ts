@@ -17,8 +17,8 @@ export interface Task {
 	/** `1` of `[US1]`. */
 	readonly story: string | undefined;
 	readonly storyRange: Range | undefined;
-	/** Words behind id and tags. */
-	readonly text: string;
+	/** Source text behind id and tags, see `taskText`. */
+	readonly source: string;
 	/** 0-based line of the box. */
 	readonly line: number;
 	readonly phase: Phase | undefined;
@@ -91,6 +91,11 @@ export function taskIdAt(
 	return match ? { id: match[1]!, start: match[0].indexOf(match[1]!), length: match[0].length } : undefined;
 }
 
+/** The words of a task behind id and tags: `Create the cart model in src/models/cart.ts`. */
+export function taskText({ source }: Task): string {
+	return plainText(source).replace(/^[\s:：.–—-]+/, '');
+}
+
 function isTaskBox(item: ListItem): boolean {
 	return item.box !== undefined && marks.test(item.box.mark);
 }
@@ -129,7 +134,7 @@ function toTask(item: ListItem, phase: Phase | undefined): Task {
 		parallel,
 		story,
 		storyRange,
-		text: plainText(text.slice(at)).replace(/^[\s:：.–—-]+/, ''),
+		source: text.slice(at),
 		line,
 		phase,
 	};

@@ -1,5 +1,6 @@
 import { foldWord } from '../lexicon/foldWord.ts';
 import type { TextRow } from '../markdown/outline.ts';
+import { memoized } from '../text/memoized.ts';
 import { type Range, range } from '../text/textDocument.ts';
 
 /** The words of a piece of Markdown, normalised for the lexicon, with the way back to their place. */
@@ -29,6 +30,8 @@ const link = /!?\[([^\][]{1,300})\]\([^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s]{
 const italic = /^(\*|_)(?![*_\s])[\s\S]*[^\s*_]\1$/;
 const markup = /~~|<\/?(?:br|b|i|strong|em|sub|sup|kbd|code)\s*\/?>|\\(?=[\\`*_{}[\]()#+\-.!|<>~])/gi;
 
+const foldCharacter = memoized(foldWord);
+
 /** Printable ASCII that is no markup. */
 function isPlainCode(code: number): boolean {
 	return code >= 32 && code < 127 && code !== 42 && code !== 95 && code !== 96;
@@ -44,7 +47,7 @@ export function toPlain(rows: readonly TextRow[]): Plain {
 	const bold: { start: number; end: number }[] = [];
 	let boldFrom = -1;
 	const push = (character: string, row: number, column: number) => {
-		const folded = foldWord(character);
+		const folded = foldCharacter(character);
 		if (folded === '' && written.length > 0) {
 			written[written.length - 1] += character;
 			ends[ends.length - 1] = column + character.length;

@@ -45,7 +45,7 @@ export function readTable(table: Table, lexicon: Lexicon): RowReading[] {
 			? table.rows.flatMap((row, at) => readNotApplicable(row, rows[at]!, lexicon))
 			: [];
 	}
-	return table.rows.flatMap((row, at) => [...readRow(row, rows[at]!, columns, applies, lexicon)]);
+	return table.rows.flatMap((row, at) => readRow(row, rows[at]!, columns, applies, lexicon));
 }
 
 function cellRow(cell: TableRow['cells'][number], row: TableRow): { line: number; character: number; text: string } {
@@ -161,21 +161,21 @@ function readNotApplicable(row: TableRow, cells: readonly Plain[], lexicon: Lexi
 		: [];
 }
 
-function* readRow(
+function readRow(
 	row: TableRow,
 	cells: readonly Plain[],
 	columns: readonly Column[],
 	applies: number,
 	lexicon: Lexicon,
-): Iterable<RowReading> {
+): readonly RowReading[] {
 	const taken = [applies, ...columns.map(column => column.index)];
 	const subject = subjectOf(row, cells, taken.includes(1));
 	if (!subject) {
-		return;
+		return [];
 	}
 	const isOwn = columns.some(column => column.index === applies);
 	const notApplicable = applies > 0 && !isOwn && cells[applies] ? readApplies(cells[applies], lexicon) : undefined;
-	for (const column of columns) {
+	return columns.map(column => {
 		const own = cells[column.index];
 		let cell = own;
 		let status = own && readCell(own, lexicon);
@@ -194,7 +194,7 @@ function* readRow(
 			.filter(other => other !== cell && !subject.cells.includes(other))
 			.map(other => other.written.join(''))
 			.join(' ');
-		yield {
+		return {
 			row,
 			subject: subject.plain,
 			cell: status ? cell : wins ? cells[applies] : undefined,
@@ -203,7 +203,7 @@ function* readRow(
 			checkpoint: column.checkpoint,
 			note: note.trim(),
 		};
-	}
+	});
 }
 
 function isShort(cell: Plain): boolean {

@@ -1,3 +1,5 @@
+import { findAll } from '../markdown/findAll.ts';
+import type { Outline } from '../markdown/outline.ts';
 import { allMatches } from '../text/allMatches.ts';
 import { findBrackets } from './brackets.ts';
 import { anyOf, vocabulary } from './vocabulary.ts';
@@ -23,18 +25,18 @@ export interface Clarification {
 	readonly question: string;
 }
 
-/** The beginnings of words for a question that occur in a text: what has none in it asks nothing. */
-export function questionStems(text: string, among: readonly string[] = words.stems): readonly string[] {
+/** Whether the words of an open question occur at all. */
+export function mentionsClarification(text: string): boolean {
 	const lower = text.toLowerCase();
-	return among.filter(stem => lower.includes(stem));
+	return words.stems.some(stem => lower.includes(stem)) && anyMarker.test(text);
 }
 
-/**
- * Whether the words of an open question occur at all.
- * @param stems those that occur in the document
- */
-export function mentionsClarification(text: string, stems?: readonly string[]): boolean {
-	return questionStems(text, stems).length > 0 && anyMarker.test(text);
+const anyStem = new RegExp(words.stems.join('|'), 'gi');
+
+/** The lines of a document that may ask a question; none if it asks nothing. */
+export function askingLines(outline: Outline): ReadonlySet<number> {
+	const found = mentionsClarification(outline.text) ? findAll(outline, anyStem) : [];
+	return new Set(found.map(({ line }) => line));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Block, Comment, Outline } from '../markdown/outline.ts';
 import type { DocumentKind } from '../project/project.ts';
 import { comparePositions } from '../text/textDocument.ts';
-import { mentionsClarification, questionStems } from './clarifications.ts';
+import { askingLines } from './clarifications.ts';
 import type { Leftover } from './leftover.ts';
 import { leftoversInFence } from './leftoversInFence.ts';
 import { leftoversInTable } from './leftoversInTable.ts';
@@ -26,9 +26,8 @@ export function findLeftovers(outline: Outline, { kind }: LeftoverOptions): Left
 		return [];
 	}
 	const mayAsk = kind !== 'checklist' && kind !== 'research' && kind !== 'tasks';
-	const stems = mayAsk ? questionStems(outline.text) : [];
-	const asks = stems.length > 0 && mentionsClarification(outline.text, stems);
-	const reading: Reading = { kind, known, asks, stems, headerEnd: headerEnd(outline) };
+	const asking = mayAsk ? askingLines(outline) : new Set<number>();
+	const reading: Reading = { kind, known, asking, headerEnd: headerEnd(outline) };
 	const candidates = candidatesOf(outline, reading);
 	const sure = candidates.filter(found => !found.weak && found.kind !== 'clarification' && found.kind !== 'path');
 	const kept = sure.length >= plenty ? candidates : candidates.filter(found => !found.weak);

@@ -44,7 +44,7 @@ export function* leftoversInTable(table: Table, outline: Outline, reading: Readi
 			continue;
 		}
 		for (const [index, cell] of row.cells.entries()) {
-			const asks = reading.asks && findClarifications(maskCode(cell.text)).length > 0;
+			const asks = reading.asking.has(row.line) && findClarifications(maskCode(cell.text)).length > 0;
 			const content = asks ? undefined : wholeBracket(cell.text);
 			const judged = content === undefined ? undefined : judgeWhole(content, reading);
 			if (!asks && !judged) {

@@ -1,6 +1,6 @@
 import { type Field, fieldsInBlock } from '../markdown/fields.ts';
 import { firstLine, maskCode, plainText } from '../markdown/inline.ts';
-import type { Heading, ListItem, Paragraph } from '../markdown/outline.ts';
+import type { Heading, ListItem, Paragraph, TextRow } from '../markdown/outline.ts';
 import { allMatches } from '../text/allMatches.ts';
 import { type Bracket, findBrackets } from './brackets.ts';
 import { findClarifications, mentionsClarification } from './clarifications.ts';
@@ -91,7 +91,7 @@ export function leftoversInItem({ box, row, section }: ListItem, reading: Readin
 /** Fields and text of a paragraph or list item. */
 export function leftoversInParagraph(block: Paragraph, reading: Reading): Iterable<Candidate> {
 	const header = block.line < reading.headerEnd;
-	const mayHold = block.rows.some(({ text }) => mayHoldTemplateText(text, header, reading));
+	const mayHold = block.rows.some(row => mayHoldTemplateText(row, header, reading));
 	return mayHold ? candidatesInParagraph(block, header, reading) : [];
 }
 
@@ -106,7 +106,7 @@ function* candidatesInParagraph(block: Paragraph, header: boolean, reading: Read
 	for (const field of fields) {
 		const from = joined.offsetOf(field.valueRange.start);
 		const to = joined.offsetOf(field.valueRange.end);
-		if (reading.asks && isQuestion(field)) {
+		if (reading.asking.size > 0 && isQuestion(field)) {
 			// `**[NEEDS CLARIFICATION] Storage**: which one?`
 			const start = joined.offsetOf(field.labelRange.start);
 			const where = { range: joined.rangeOf(start, to), text: joined.text.slice(start, to), section: block.section };
@@ -121,10 +121,10 @@ function* candidatesInParagraph(block: Paragraph, header: boolean, reading: Read
 	}
 }
 
-function mayHoldTemplateText(text: string, header: boolean, { asks, stems }: Reading): boolean {
+function mayHoldTemplateText({ line, text }: TextRow, header: boolean, { asking }: Reading): boolean {
 	return (
 		(header ? headerMarks.test(text) : text.includes('<<') || (text.includes('[') && bracket.test(text))) ||
-		(asks && mentionsClarification(text, stems))
+		(asking.has(line) && mentionsClarification(text))
 	);
 }
 
@@ -141,9 +141,11 @@ function* leftoversAt(place: Place, reading: Reading): Iterable<Candidate> {
 		text: joined.text.slice(from + start, from + end),
 		section: block.section,
 	});
-	if (reading.asks) {
+	if (reading.asking.size > 0) {
 		const questions = findClarifications(text);
-		yield* questions.map(found => ({ ...at(found.start, found.end), kind: 'clarification' as const, name }));
+		for (const { start, end } of questions) {
+			yield { ...at(start, end), kind: 'clarification', name };
+		}
 		if (questions.length > 0) {
 			return;
 		}

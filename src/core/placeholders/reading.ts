@@ -13,10 +13,8 @@ export interface Reading {
 	readonly headerEnd: number;
 	/** Documents of which template text is known well enough to judge words by their place: spec, plan, tasks. */
 	readonly known: boolean;
-	/** Whether it asks anything, in a document where that counts; a checklist or research speaks about questions. */
-	readonly asks: boolean;
-	/** What of a question's words occurs in the document. */
-	readonly stems: readonly string[];
+	/** Lines that may ask something, in a document where that counts; a checklist or research speaks about questions. */
+	readonly asking: ReadonlySet<number>;
 }
 
 /** How sure it is that a bracket which is all that stands in its place is template text. */

@@ -1,3 +1,4 @@
+import { taskText } from '../../documents/tasks.ts';
 import { idKey, mentionedKeys } from '../../ids/ids.ts';
 import { plainText } from '../../markdown/inline.ts';
 import { Chart } from './chart.ts';
@@ -55,7 +56,7 @@ export const deriveTraceability: Derive = ({ spec, tasks, translate }) => {
 		const done = group.filter(task => task.done).length;
 		const name =
 			group.length === 1
-				? `${first!.id ?? ''} ${shorten(first!.text)}`
+				? `${first!.id ?? ''} ${shorten(taskText(first!))}`
 				: `${first!.id ?? ''} … ${group.at(-1)!.id ?? ''}`;
 		const label = `${name.trim()}: ${translate('{0} of {1} done', done, group.length)}`;
 		const id = chart.node(

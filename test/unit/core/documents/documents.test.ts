@@ -4,7 +4,7 @@ import { readComplexity } from '../../../../src/core/documents/complexity.ts';
 import { parseDataModel } from '../../../../src/core/documents/dataModel.ts';
 import { parsePlan } from '../../../../src/core/documents/parsePlan.ts';
 import { parseSpec, titleOf } from '../../../../src/core/documents/spec.ts';
-import { parseTasks } from '../../../../src/core/documents/tasks.ts';
+import { parseTasks, taskText } from '../../../../src/core/documents/tasks.ts';
 import { defaultLexicon } from '../../../../src/core/lexicon/defaultLexicon.ts';
 import { parseOutline } from '../../../../src/core/markdown/parseOutline.ts';
 
@@ -136,7 +136,7 @@ suite('parseTasks', () => {
 
 	test('tags and text', () => {
 		const pay = tasks.tasks[2]!;
-		assert.deepEqual([pay.parallel, pay.story, pay.text], [true, '2', 'Pay']);
+		assert.deepEqual([pay.parallel, pay.story, taskText(pay)], [true, '2', 'Pay']);
 		assert.deepEqual(pay.storyRange?.start, { line: 8, character: 16 });
 		assert.deepEqual(pay.idRange?.start, { line: 8, character: 6 });
 		assert.equal(tasks.tasks[5]?.story, undefined);
