@@ -3,21 +3,25 @@ import type { Gate, GateReading, GateSection } from '../../gates/gate.ts';
 import { keyOf, similarity } from '../../gates/subjectKey.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { plainText } from '../../markdown/inline.ts';
+import type { Outline } from '../../markdown/outline.ts';
 import { perOutline } from '../../markdown/perOutline.ts';
-import type { Range } from '../../text/textDocument.ts';
+import type { DocUri, Range } from '../../text/textDocument.ts';
 import { goTo } from '../edits.ts';
 import type { Fix } from '../finding.ts';
 import type { ParsedDocument, RuleContext } from '../rule.ts';
 import { isFilledIn, justificationOf } from './justification.ts';
 
 /** Read once for each version of the constitution. */
-const constitutionIn = perOutline(readConstitution);
+const constitutionIn = perOutline((outline: Outline, lexicon: Lexicon, uri: DocUri) => ({
+	...readConstitution(outline, lexicon),
+	uri,
+}));
 
 /** The project's constitution, if it is there and somebody wrote it. */
 export function constitutionOf(context: RuleContext): (Constitution & { readonly uri: string }) | undefined {
 	const uri = context.kind === 'constitution' ? context.document.uri : context.project?.constitution;
-	const parsed = uri === context.document.uri ? context : uri && context.parsed(uri);
-	return uri && parsed ? { ...constitutionIn(parsed.outline, context.lexicon), uri } : undefined;
+	const parsed = uri === context.document.uri ? context : uri ? context.parsed(uri) : undefined;
+	return parsed && constitutionIn(parsed.outline, context.lexicon, parsed.document.uri);
 }
 
 /** Gates that count, of a plan. */
