@@ -25,6 +25,10 @@ export function readProgress(outline: Outline, gateSections: readonly Section[],
 		if (block.kind !== 'paragraph' || !block.section || isInside) {
 			continue;
 		}
+		// Cheap test before the exact one: nearly every line of a plan stands outside the gate section.
+		if (!block.rows.some(row => namesConstitution(row, lexicon))) {
+			continue;
+		}
 		const isItem = block.item?.line === block.line;
 		for (const rows of isItem ? [block.rows] : unitsOf(block.rows, outline)) {
 			const check = readCheck(rows, lexicon);
@@ -84,10 +88,13 @@ function listBehind(blocks: readonly Block[], index: number): Block[] {
 	}
 	return list;
 }
+function namesConstitution({ text }: TextRow, lexicon: Lexicon): boolean {
+	return lexicon.find('constitution', foldWord(text.slice(0, 200))) !== undefined;
+}
+
 /** A line that begins with words for the constitution check, and those words. */
 function readCheck(rows: readonly TextRow[], lexicon: Lexicon): { plain: Plain; label: string } | undefined {
-	// Cheap test before the exact one: nearly every line of a plan stands outside the gate section.
-	if (!lexicon.find('constitution', foldWord(rows[0]!.text.slice(0, 200)))) {
+	if (!namesConstitution(rows[0]!, lexicon)) {
 		return undefined;
 	}
 	const plain = toPlain(rows);

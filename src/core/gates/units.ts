@@ -6,6 +6,9 @@ import { findPassed } from './readVerdict.ts';
 
 /** A paragraph as a reader sees it: one unit for each line that begins something of its own. */
 export function unitsOf(rows: readonly TextRow[], outline: Outline): TextRow[][] {
+	if (rows.length === 1) {
+		return [[...rows]];
+	}
 	const units: TextRow[][] = [];
 	rows.forEach((row, index) => {
 		const before = index > 0 ? outline.lines[rows[index - 1]!.line]! : '';

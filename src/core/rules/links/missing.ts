@@ -73,9 +73,9 @@ interface Link {
 
 const inlineLink = /(?<!!)\[[^\][\n]{0,300}\]\(<?([^()<>\s]{1,400})>?(?:\s+"[^"\n]{0,200}")?\)/g;
 
-function linksOf({ outline: { text, lines, blocks } }: RuleContext): readonly Link[] {
+function linksOf({ outline: { text: source, lines, blocks } }: RuleContext): readonly Link[] {
 	const links: Link[] = [];
-	for (const block of text.includes('](') ? blocks : []) {
+	for (const block of source.includes('](') ? blocks : []) {
 		if (block.kind === 'heading') {
 			addLinks(links, block.line, block.textRange.start.character, block.text);
 		} else if (block.kind === 'paragraph') {
@@ -83,8 +83,10 @@ function linksOf({ outline: { text, lines, blocks } }: RuleContext): readonly Li
 				addLinks(links, row.line, row.character, row.text);
 			}
 		} else if (block.kind === 'table') {
-			for (const cell of block.rows.filter(({ line }) => lines[line]!.includes('](')).flatMap(({ cells }) => cells)) {
-				addLinks(links, cell.range.start.line, cell.range.start.character, cell.text);
+			for (const { cells } of block.rows.filter(({ line }) => lines[line]!.includes(']('))) {
+				for (const { range: where, text } of cells) {
+					addLinks(links, where.start.line, where.start.character, text);
+				}
 			}
 		}
 	}
