@@ -80,7 +80,8 @@ function isRemark(plain: Plain, { status, place, subject }: LineReading, lexicon
 		return false;
 	}
 	const law = lexicon.find('constitution', name);
-	const isLaw = law && law.index < 20 && /^\S*\s+(?![ivx]+\b)\p{L}{2}/u.test(name.slice(law.index + law.length));
+	const isLaw =
+		law && law.index < 20 && /^\S*\s+(?![ivx]+\b)\p{L}{2}|^[^\0-\u2fff]{2}/u.test(name.slice(law.index + law.length));
 	return isLaw === true || (plain.bold[0]?.start === subject.start && /[.。]\s/.test(name));
 }
 

@@ -163,6 +163,11 @@ function readLabelled(
 			return undefined;
 		}
 		const name = text.slice(at, run.end);
+		const inner = name.endsWith(')') && text.slice(run.end, to).trim() === '' ? at + name.lastIndexOf('(') : at;
+		const inBracket = inner > at ? readStatus(plain, inner, 'text', lexicon) : undefined;
+		if (inBracket && inBracket.state === 'pass' && inBracket.end === run.end - 1) {
+			return { piece: inBracket, isLabel: true }; // `Check before design (PASS)`
+		}
 		const joint = /^[\s"'“”)\]]*(?:[:—–=→⇒]|\s-{1,2}\s|->|=>|\?)?\s*/u.exec(text.slice(run.end, to))![0];
 		isLabel = /[:—–=→⇒?-]/.test(joint);
 		const value = run.end + joint.length;
@@ -170,6 +175,11 @@ function readLabelled(
 		const passed = status ? undefined : readPassed(text, value, lexicon);
 		if (passed && namesCheck(name, lexicon)) {
 			return { piece: passed, isLabel };
+		}
+		const isDoubtful = isLabel && status?.state === 'open' && !status.explicit;
+		const claim = isDoubtful ? readClaim(plain, value, to, lexicon, true) : undefined; // `未偵測到違規`
+		if (claim) {
+			return { piece: claim, isLabel };
 		}
 		const isMeant = isLabel || status?.explicit || status?.state === 'pass' || namesCheck(name, lexicon);
 		if (

@@ -79,7 +79,8 @@ export class SectionContext {
 			return undefined;
 		}
 		const subject = subjectText(plain, reading);
-		if (shape !== 'heading' && reading.place !== 'lead' && isWholeCheck(subject, this.lexicon)) {
+		const isOutcome = reading.place === 'lead' && !this.writer.group && isPass(subject, this.lexicon);
+		if (shape !== 'heading' && (isOutcome || (reading.place !== 'lead' && isWholeCheck(subject, this.lexicon)))) {
 			const checkpoint = readCheckpoint(subject, this.lexicon);
 			this.writer.addVerdicts(plain, [{ ...verdictFrom(plain, reading, this.lexicon), checkpoint }], block);
 			return undefined;
@@ -102,4 +103,9 @@ export function subjectText(plain: Plain, reading: LineReading): string {
 /** Where a line's outcome stands, the words are `no violations` or the like: evidence that names nothing. */
 export function isClean(plain: Plain, reading: LineReading, lexicon: Lexicon): boolean {
 	return lexicon.lengthAt('clean', plain.text, reading.status.start) > 0;
+}
+
+/** `✅ **Fully passed**: …` names nothing. */
+function isPass(subject: string, lexicon: Lexicon): boolean {
+	return lexicon.is('pass', subject.slice(lexicon.lengthAt('still', subject, 0)).trim());
 }

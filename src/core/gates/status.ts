@@ -62,7 +62,9 @@ export function readStatus(plain: Plain, from: number, place: Place, lexicon: Le
 		at++;
 	}
 	const start = at;
-	const mark = readMark(text, at, lexicon);
+	const first = readMark(text, at, lexicon);
+	const arrow = first && /^\s?(?:→|->|⇒)\s?/.exec(text.slice(first.end, first.end + 4))?.[0].length;
+	const mark = (arrow && readMark(text, first.end + arrow, lexicon)) || first; // `⚠️ → ✅`
 	let end = at;
 	if (mark) {
 		end = mark.end;

@@ -13,14 +13,18 @@ export function unitsOf(rows: readonly TextRow[], outline: Outline): TextRow[][]
 	rows.forEach((row, index) => {
 		const before = index > 0 ? outline.lines[rows[index - 1]!.line]! : '';
 		const isBreak = / {2}$|\\$|<br\s*\/?>\s*$/.test(before);
-		const isStart = /^(?:\*\*[^*]{1,80}(?:\*\*\s?[:：]|[:：]\*\*)|\[[^\][]{0,4}\]\s|[^\p{L}\p{N}\s\p{P}]|→)/u.test(
-			row.text,
-		);
+		// `**Name**: prose`, and its outcome alone on the last line
+		const isOutcome =
+			units.at(-1)?.[0]!.text.startsWith('**') && /^[^\p{L}\p{N}\s\p{P}]{1,2}\s?\p{L}{0,12}[.。]?$/u.test(row.text);
+		const isStart =
+			/^(?:\*\*[^*]{1,80}(?:\*\*\s?[:：]|[:：]\*\*)|\[[^\][]{0,4}\]\s|(?![`<>+=$^~|])[^\p{L}\p{N}\s\p{P}]|→)/u.test(
+				row.text,
+			);
 		// `**GATE 1: Load** - PASS` below another such line.
 		const isNext = row.text.startsWith('**') && rows[index - 1]?.text.startsWith('**');
 		const isLabel = /^\p{L}[^:.]{2,45}:\s+\S{1,20}$/u; // `Initial gate: PASS`
 		const isAfterLabel = isLabel.test(row.text) && isLabel.test(rows[index - 1]?.text ?? '');
-		if (index === 0 || isBreak || isStart || isNext || isAfterLabel) {
+		if (index === 0 || isBreak || (isStart && !isOutcome) || isNext || isAfterLabel) {
 			units.push([row]);
 		} else {
 			units.at(-1)!.push(row);
@@ -80,13 +84,13 @@ export function findCondition(
 	return undefined;
 }
 
-/** A label that stands in several groups (`**Gate Status**:`) speaks of each of them, not of the whole check. */
+/** A label that stands in several groups (`**Gate Status**:`, `**Status: PASS**`) speaks of each of them, not of the whole check. */
 export function countLabels(blocks: readonly Block[]): Map<string, number> {
 	const counts = new Map<string, number>();
 	for (const block of blocks) {
 		const rows = block.kind === 'paragraph' ? block.rows : [];
 		for (const row of rows) {
-			const match = /^\*\*([^*:：]{1,30})(?:\*\*\s?[:：]|[:：]\*\*)/.exec(row.text);
+			const match = /^\*\*([^*:：]{1,30})(?:\*\*\s?[:：]|[:：]\*\*|[:：]\s[^*]{1,20}\*\*)/.exec(row.text);
 			if (match) {
 				const label = toPlain([{ ...row, text: match[1]!.trim() }]).text;
 				counts.set(label, (counts.get(label) ?? 0) + 1);
