@@ -255,6 +255,11 @@ suite('Gates: how a verdict is worded', () => {
 			['### I. One\n\nProse.\n\n**Status: PASS**\n\n### II. Two\n\nProse.\n\n**Status: PASS**'],
 			['pass I. One', 'pass II. Two'],
 		],
+		[
+			'no French word in an English one',
+			['| Rule | Status |', '|---|---|', '| Bugs | Reported |', '| Speed | ✅ |'],
+			['unstated Bugs', 'pass Speed'],
+		],
 		['an everyday word and a comma', ['**Types**: Verified, all of them strict'], ['pass Types']],
 		['an everyday word behind a bold name', ['**Types**: Confirmed - all of them strict'], ['pass Types']],
 		['a mark and what does not apply', ['### ⚠️ Files (NOT APPLICABLE)'], ['na Files']],
