@@ -15,7 +15,8 @@ export function unitsOf(rows: readonly TextRow[], outline: Outline): TextRow[][]
 		const isBreak = / {2}$|\\$|<br\s*\/?>\s*$/.test(before);
 		// `**Name**: prose`, and its outcome alone on the last line
 		const isOutcome =
-			units.at(-1)?.[0]!.text.startsWith('**') && /^[^\p{L}\p{N}\s\p{P}]{1,2}\s?\p{L}{0,12}[.。]?$/u.test(row.text);
+			units.at(-1)?.[0]?.text.startsWith('**') === true &&
+			/^[^\p{L}\p{N}\s\p{P}]{1,2}\s?\p{L}{0,12}[.。]?$/u.test(row.text);
 		const isStart =
 			/^(?:\*\*[^*]{1,80}(?:\*\*\s?[:：]|[:：]\*\*)|\[[^\][]{0,4}\]\s|(?![`<>+=$^~|])[^\p{L}\p{N}\s\p{P}]|→)/u.test(
 				row.text,
