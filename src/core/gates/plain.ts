@@ -61,6 +61,9 @@ export function toPlain(rows: readonly TextRow[]): Plain {
 		text += folded;
 	};
 	rows.forEach((row, index) => {
+		if (text.length >= longest) {
+			return; // thousands of joining spaces would be all that is left to read
+		}
 		if (index > 0 && text.length > 0) {
 			push(' ', index - 1, rows[index - 1]!.character + rows[index - 1]!.text.length);
 		}
