@@ -25,8 +25,13 @@ export const keyOf = memoized((subject: string): SubjectKey => {
 		match !== null && (match[1] !== undefined || /[.):\]\s—–|'’-]/.test(match[0].slice(-1)) || match[0] === bare);
 	const numeral = match && isNumbered ? toArabic(match[2]!) : '';
 	const rest = numeral === '' ? bare : bare.slice(match![0].length);
-	return { numeral, name: rest.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() };
+	return { numeral, name: wordsOf(rest) };
 });
+
+/** Letters and digits of a folded text, with a space for all between: what a name is searched in. */
+export function wordsOf(folded: string): string {
+	return folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
 
 /** `iii` and `3` are the same number; letters stay: `a`, `b'`. */
 function toArabic(numeral: string): string {

@@ -1,6 +1,7 @@
 import { matchPrinciple, type Principle } from '../../documents/constitution.ts';
 import type { Gate } from '../../gates/gate.ts';
-import { keyOf } from '../../gates/subjectKey.ts';
+import { keyOf, wordsOf } from '../../gates/subjectKey.ts';
+import { foldWord } from '../../lexicon/foldWord.ts';
 import type { Block, Outline } from '../../markdown/outline.ts';
 import { endOfText, fixHere, insertBehind } from '../edits.ts';
 import type { Fix } from '../finding.ts';
@@ -67,7 +68,7 @@ function stemsOf(text: string): string[] {
 /** Folded text of all gate sections: a principle named there in prose is looked after. */
 function textOf({ plan, outline }: RuleContext): string {
 	const lines = plan!.gates.sections.flatMap(({ section }) => outline.lines.slice(section.line, section.endLine));
-	return keyOf(lines.join(' ').slice(0, 100_000)).name;
+	return wordsOf(foldWord(lines.join(' ').slice(0, 100_000)));
 }
 
 /** `I-VII` names seven principles. */

@@ -119,7 +119,12 @@ suite('Rules about gates', () => {
 	test('a principle named in prose, in a range or by one of its words is not missing', async () => {
 		assert.deepEqual(
 			await codesIn(
-				check('- **I. Library-First**: PASS', '- **II. Testing**: PASS', '', 'Small bundles are out of question here.'),
+				check(
+					'- **I. Library-First**: PASS',
+					'- **II. Testing**: PASS',
+					'',
+					`${'Much is said before that. '.repeat(20)}Small bundles are out of question here.`,
+				),
 			),
 			[],
 		);
