@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Plumbline } from '../../core/plumbline.ts';
 import { noCancellation } from '../../core/project/workspace.ts';
+import type { DocUri } from '../../core/text/textDocument.ts';
 import { resourceOf } from '../../host/commandArguments.ts';
 import { registerCommands } from '../../host/commands.ts';
 import { ContextKey } from '../../host/contextKeys.ts';
@@ -37,7 +38,10 @@ export function registerSpecsView(plumbline: Plumbline, logger: OutputLogger): v
 		refresher,
 		plumbline.onDidChange(() => refresher.schedule()),
 		registerCommands(logger, {
-			'plumbline.refresh': () => refresher.schedule(0),
+			'plumbline.refresh': () => {
+				provider.refresh();
+				refresher.schedule(0);
+			},
 			'plumbline.filterFeatures': () => pickFilter(),
 			'plumbline.sortFeatures': () => pickSort(),
 			'plumbline.revealInTree': argument => revealInTree(resourceOf(argument)),
@@ -49,11 +53,12 @@ export function registerSpecsView(plumbline: Plumbline, logger: OutputLogger): v
 		hasFeatures.set(projects.length > 0);
 		noFeatures.set(projects.length === 0);
 		ready.set(true);
+		provider.refreshIfOther(projects);
 		await summaries.readAll(projects.flatMap(project => project.features));
 	}
 
-	function showSummaries(): void {
-		provider.refresh();
+	function showSummaries(changed: ReadonlySet<DocUri>): void {
+		provider.refreshFeatures(changed);
 		const failed = summaries.failedGates;
 		view.badge =
 			failed === 0

@@ -23,9 +23,13 @@ import { toTreeItem } from './treeItems.ts';
 export class SpecsProvider implements vscode.TreeDataProvider<SpecNode>, vscode.Disposable {
 	readonly #plumbline: Plumbline;
 	readonly #summaries: Summaries;
-	readonly #changed = new vscode.EventEmitter<void>();
+	readonly #changed = new vscode.EventEmitter<SpecNode[] | undefined>();
 	readonly onDidChangeTreeData = this.#changed.event;
 	readonly #tokens = new vscode.CancellationTokenSource();
+	/** The row of each feature, as VS Code has it. */
+	readonly #rows = new Map<DocUri, FeatureNode>();
+	/** What the rows were made from; undefined until VS Code asks for them. */
+	#shown: readonly Project[] | undefined;
 	arrangement: Arrangement = { filter: 'all', sort: 'number' };
 
 	constructor(plumbline: Plumbline, summaries: Summaries) {
@@ -33,26 +37,49 @@ export class SpecsProvider implements vscode.TreeDataProvider<SpecNode>, vscode.
 		this.#summaries = summaries;
 	}
 
+	/** Asks for all rows anew. */
 	refresh(): void {
-		this.#changed.fire();
+		this.#rows.clear();
+		this.#changed.fire(undefined);
+	}
+
+	/** Asks anew for all rows, if features came or went. */
+	refreshIfOther(projects: readonly Project[]): void {
+		if (this.#shown && projects !== this.#shown) {
+			this.refresh();
+		}
+	}
+
+	/** Asks for the rows of some features anew: others may be about to open, and would close again. */
+	refreshFeatures(features: ReadonlySet<DocUri>): void {
+		const rows = [...this.#rows].filter(([uri]) => features.has(uri)).map(([, row]) => row);
+		const mayMove = this.arrangement.filter !== 'all' || this.arrangement.sort === 'standing';
+		if (features.size > 0 && (mayMove || rows.length > manyRows)) {
+			this.refresh();
+		} else if (rows.length > 0) {
+			this.#changed.fire(rows);
+		}
 	}
 
 	/** All projects that have something to show; none lets the welcome text appear. */
 	async projects(): Promise<readonly Project[]> {
 		const projects = await this.#plumbline.projects(this.#tokens.token);
-		return projects.some(project => project.features.length > 0) ? projects : [];
+		return projects.some(project => project.features.length > 0) ? projects : none;
 	}
 
 	async getChildren(node?: SpecNode): Promise<SpecNode[]> {
 		switch (node?.kind) {
 			case undefined:
-				return (await this.projects()).map(projectNode);
+				this.#shown = await this.projects();
+				return this.#shown.map(projectNode);
 			case 'project':
-				return childrenOfProject(node, this.#arranged(node.project.features));
+				return this.#keep(childrenOfProject(node, this.#arranged(node.project.features)));
 			case 'group':
-				return this.#arranged(node.project.features)
-					.filter(feature => feature.group === node.name)
-					.map(feature => featureNode(node, feature));
+				return this.#keep(
+					this.#arranged(node.project.features)
+						.filter(feature => feature.group === node.name)
+						.map(feature => featureNode(node, feature)),
+				);
 			case 'feature':
 				return this.#childrenOfFeature(node);
 			case 'artifact':
@@ -81,6 +108,15 @@ export class SpecsProvider implements vscode.TreeDataProvider<SpecNode>, vscode.
 		this.#changed.dispose();
 	}
 
+	#keep(nodes: SpecNode[]): SpecNode[] {
+		for (const node of nodes) {
+			if (node.kind === 'feature') {
+				this.#rows.set(node.feature.uri, node);
+			}
+		}
+		return nodes;
+	}
+
 	#arranged(features: readonly Feature[]): readonly Feature[] {
 		return arrange(features, (uri: DocUri): FeatureSummary | undefined => this.#summaries.get(uri), this.arrangement);
 	}
@@ -100,3 +136,8 @@ export class SpecsProvider implements vscode.TreeDataProvider<SpecNode>, vscode.
 		return [...present, ...missingNodes(node)].sort((a, b) => order(a) - order(b));
 	}
 }
+
+/** From so many on, VS Code is faster with all. */
+const manyRows = 100;
+
+const none: readonly Project[] = [];

@@ -7,12 +7,14 @@ import { pause } from '../../host/pause.ts';
 /** What is known of each feature by now, so that rows show at once and fill in as documents are read. */
 export class Summaries implements Disposable {
 	readonly #plumbline: Plumbline;
-	readonly #onDidRead: () => void;
+	readonly #onDidRead: (changed: ReadonlySet<DocUri>) => void;
 	readonly #known = new Map<DocUri, FeatureSummary>();
+	/** What was read anew and not told yet. */
+	#changed = new Set<DocUri>();
 	#run = 0;
 
-	/** @param onDidRead called now and then while features are read, and at the end */
-	constructor(plumbline: Plumbline, onDidRead: () => void) {
+	/** @param onDidRead called now and then while features are read, and at the end, with those of which any document changed */
+	constructor(plumbline: Plumbline, onDidRead: (changed: ReadonlySet<DocUri>) => void) {
 		this.#plumbline = plumbline;
 		this.#onDidRead = onDidRead;
 	}
@@ -40,21 +42,29 @@ export class Summaries implements Disposable {
 				this.#known.delete(uri);
 			}
 		}
-		// One refresh is enough where all is read in a moment; rows that are reloaded while they open would close again.
 		let told = Date.now();
 		for (const feature of features) {
 			const summary = await this.#plumbline.summary(feature, noCancellation);
 			if (run !== this.#run) {
 				return;
 			}
-			this.#known.set(feature.uri, summary);
+			if (summary !== this.#known.get(feature.uri)) {
+				this.#known.set(feature.uri, summary);
+				this.#changed.add(feature.uri);
+			}
 			if (Date.now() - told > 400) {
-				this.#onDidRead();
+				this.#tell();
 				told = Date.now();
 			}
 			await pause();
 		}
-		this.#onDidRead();
+		this.#tell();
+	}
+
+	#tell(): void {
+		const changed = this.#changed;
+		this.#changed = new Set();
+		this.#onDidRead(changed);
 	}
 
 	/** Ends a run under way. */
