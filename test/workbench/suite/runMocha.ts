@@ -8,7 +8,13 @@ import Mocha from 'mocha';
  * @param loadTests loads the files that call `suite` and `test`
  */
 export async function runMocha(loadTests: () => Promise<void>): Promise<void> {
-	const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, grep: grep || undefined, reporter: ConsoleReporter });
+	const mocha = new Mocha({
+		ui: 'tdd',
+		timeout: 60_000,
+		retries: 1, // a busy machine's file watcher loses events
+		grep: grep || undefined,
+		reporter: ConsoleReporter,
+	});
 	mocha.suite.emit('pre-require', globalThis, '', mocha);
 	await loadTests();
 	const failures = await new Promise<number>(resolve => mocha.run(resolve));
@@ -23,6 +29,9 @@ class ConsoleReporter extends Mocha.reporters.Base {
 		runner.on('pass', test => report({ type: 'pass', title: test.fullTitle(), ms: test.duration ?? 0 }));
 		runner.on('fail', (test, error) =>
 			report({ type: 'fail', title: test.fullTitle(), error: error.stack ?? String(error) }),
+		);
+		runner.on('retry', (test, error) =>
+			report({ type: 'retry', title: test.fullTitle(), error: error.stack ?? String(error) }),
 		);
 		runner.on('pending', test => report({ type: 'pending', title: test.fullTitle() }));
 		runner.on('end', () => report({ type: 'end' }));
