@@ -27,6 +27,7 @@ const fieldColumn = new RegExp(`^(?:${words.fields})(?: |$)`, 'iu');
 const typeColumn = new RegExp(`(?:${words.types})`, 'iu');
 const entityWord = new RegExp(`^(?:${words.entities})\\s*[:：–—-]\\s*|\\s+(?:${words.entities})$`, 'iu');
 const about = new RegExp(`^(?:${words.about})$`, 'iu');
+const and = new RegExp(`\\s*[&,/、]\\s*|\\s+(?:${words.and})\\s+`, 'iu');
 const listField = /^(?:\*\*`?|`)([\p{L}_][\p{L}\p{N}_ .?]{0,50})(?:`?\*\*|`)\s*(?:[:：(（–—-]\s*|$)(.{0,120})/u;
 
 /** Entities are the sections that list fields, in a table or as bullets that begin with a name. */
@@ -34,9 +35,22 @@ export function parseDataModel(outline: Outline): DataModel {
 	return {
 		entities: outline.sections.flatMap(section => {
 			const fields = section.blocks.flatMap(fieldsIn);
-			return fields.length > 0 && !about.test(plainText(section.heading.text)) ? [toEntity(section, fields)] : [];
+			return fields.length > 0 && !isAbout(section) ? [toEntity(section, fields)] : [];
 		}),
 	};
+}
+
+/** `3. Relationships & Constraints`, or with that in brackets behind a title of another language. */
+function isAbout({ heading }: Section): boolean {
+	const [title, remark] = splitTitle(heading.text);
+	return [title, remark].some(text => text.split(and).every(part => about.test(part)));
+}
+
+/** A title without its number, and what stands in brackets behind it. */
+function splitTitle(text: string): readonly [title: string, remark: string] {
+	const [, title = '', remark = ''] =
+		/^(?:\d+(?:\.\d+)*[.)]?\s+)?(.*?)(?:\s{0,9}[(（]([^()（）]{0,80})[)）])?\s{0,9}$/s.exec(plainText(text))!;
+	return [title, remark];
 }
 
 function fieldsIn(block: Block): EntityField[] {
@@ -63,10 +77,6 @@ function fieldsIn(block: Block): EntityField[] {
 
 function toEntity(section: Section, fields: readonly EntityField[]): Entity {
 	const { heading } = section;
-	const name = plainText(heading.text)
-		.replace(/^\d+(?:\.\d+)*[.)]?\s+/, '')
-		.replace(/\s*[(（][^()（）]{0,80}[)）]\s*$/, '')
-		.replace(entityWord, '')
-		.trim();
+	const name = splitTitle(heading.text)[0].replace(entityWord, '').trim();
 	return { name, range: heading.textRange, section, fields };
 }

@@ -186,6 +186,14 @@ suite('parseDataModel', () => {
 
 - **Bounds**: at most 99 lines
 
+## 3. Bezüge und Regeln (Relationships & Rules)
+
+- **Eindeutigkeit**: jedes \`Cart\` hat ein Mitglied
+
+## 4. Relationships, Constraints and States
+
+- **Owner**: one for each
+
 ## Notes
 
 No fields here.
