@@ -60,11 +60,12 @@ function fieldsIn(block: Block): EntityField[] {
 			return [];
 		}
 		const type = header.findIndex((title, index) => index > 0 && typeColumn.test(title));
-		return block.rows.map(row => ({
+		const fields = block.rows.map(row => ({
 			name: plainText(row.cells[0]?.text ?? ''),
 			type: type < 0 ? '' : plainText(row.cells[type]?.text ?? ''),
 			line: row.line,
 		}));
+		return fields.filter(field => /\p{L}/u.test(field.name)); // `…` stands for the rest
 	}
 	if (block.kind !== 'item' || block.depth > 1) {
 		return [];

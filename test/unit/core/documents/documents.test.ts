@@ -176,6 +176,7 @@ suite('parseDataModel', () => {
 |-------|------|-------|
 | id | uuid | key |
 | \`total\` | money | |
+| … | … | |
 
 ### 会員モデル
 
@@ -206,7 +207,7 @@ No fields here.
 			]),
 			[
 				['Cart', ['id uuid 7', 'total money 8']],
-				['会員モデル', ['name string 12', 'joined date 13']],
+				['会員モデル', ['name string 13', 'joined date 14']],
 			],
 		);
 	});
