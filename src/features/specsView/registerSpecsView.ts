@@ -8,7 +8,6 @@ import { ContextKey } from '../../host/contextKeys.ts';
 import { Delayer } from '../../host/delayer.ts';
 import type { OutputLogger } from '../../host/logger.ts';
 import { HumanError } from '../../host/notifications.ts';
-import { type Arrangement, filters, sorts } from './arrangement.ts';
 import { artifactNode, featureNodeOf } from './specNode.ts';
 import { SpecsProvider } from './specsProvider.ts';
 import { Summaries } from './summaries.ts';
@@ -79,46 +78,21 @@ export function registerSpecsView(plumbline: Plumbline, logger: OutputLogger): v
 	}
 
 	async function pickFilter(): Promise<void> {
-		const labels: Readonly<Record<Arrangement['filter'], string>> = {
-			all: l10n.t('All features'),
-			failed: l10n.t('With failed gates'),
-			open: l10n.t('With open gates or questions'),
-			unfilled: l10n.t('With places to fill in'),
-			unfinished: l10n.t('With tasks to do'),
-		};
-		const filter = await pick(filters, labels, provider.arrangement.filter, l10n.t('Which features to show'));
-		if (filter) {
-			provider.arrangement = { ...provider.arrangement, filter };
-			view.description = filter === 'all' ? undefined : labels[filter];
+		const { askFilter } = await import('./askArrangement.ts');
+		const picked = await askFilter(provider.arrangement.filter);
+		if (picked) {
+			provider.arrangement = { ...provider.arrangement, filter: picked.value };
+			view.description = picked.value === 'all' ? undefined : picked.label;
 			provider.refresh();
 		}
 	}
 
 	async function pickSort(): Promise<void> {
-		const labels: Readonly<Record<Arrangement['sort'], string>> = {
-			number: l10n.t('By number, then date, then name'),
-			newest: l10n.t('Highest number first'),
-			standing: l10n.t('Failed and open first'),
-			name: l10n.t('By name'),
-		};
-		const sort = await pick(sorts, labels, provider.arrangement.sort, l10n.t('In which order'));
-		if (sort) {
-			provider.arrangement = { ...provider.arrangement, sort };
+		const { askSort } = await import('./askArrangement.ts');
+		const picked = await askSort(provider.arrangement.sort);
+		if (picked) {
+			provider.arrangement = { ...provider.arrangement, sort: picked.value };
 			provider.refresh();
 		}
 	}
-}
-
-async function pick<T extends string>(
-	values: readonly T[],
-	labels: Readonly<Record<T, string>>,
-	current: T,
-	placeHolder: string,
-): Promise<T | undefined> {
-	const items = values.map(value => ({
-		value,
-		label: labels[value],
-		description: value === current ? l10n.t('current') : '',
-	}));
-	return (await vscode.window.showQuickPick(items, { placeHolder }))?.value;
 }
