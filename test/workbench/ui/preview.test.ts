@@ -33,9 +33,13 @@ async function choose(page: FrameLocator, entry: string, prepare?: () => Promise
 async function saveAs(workbench: Workbench, name: string): Promise<void> {
 	const input = workbench.quickInput.locator('input.input');
 	await eventually(async () => assert.ok((await input.inputValue()).endsWith(extname(name))));
-	await input.fill(`${workbench.folder}/${name}`);
-	// The dialog looks into the folder first.
-	await workbench.quickInput.locator('.monaco-list-row', { hasText: 'specs' }).waitFor();
+	// The dialog looks into its folders first, and writes its own path anew when it has.
+	const path = `${workbench.folder}/${name}`;
+	await eventually(async () => {
+		await input.fill(path);
+		await workbench.quickInput.locator('.monaco-list-row', { hasText: 'specs' }).waitFor({ timeout: 3000 });
+		assert.equal(await input.inputValue(), path);
+	});
 	await workbench.quickInput.getByRole('button', { name: 'OK' }).click();
 }
 
