@@ -4,9 +4,11 @@ import type { Outline } from './outline.ts';
 /** A piece of a document's source. */
 export interface Found {
 	readonly text: string;
-	/** In the outline's text. */
+	/** In UTF-16 units from the beginning of the outline's text. */
 	readonly offset: number;
+	/** 0-based. */
 	readonly line: number;
+	/** 0-based, in UTF-16 units. */
 	readonly character: number;
 }
 

@@ -92,6 +92,15 @@ suite('Specs view', () => {
 				);
 				assert.ok(rows.includes('spec.md'), 'the row is still open');
 			});
+			await workbench.writeFile('specs/009-swap/data-model.md', '# Data Model\n');
+			await eventually(async () => {
+				const rows = await view.rows();
+				assert.ok(
+					rows.some(row => row.startsWith('009-swap')),
+					rows.join('\n'),
+				);
+				assert.ok(rows.includes('spec.md'), 'the row is still open');
+			});
 			await workbench.openFile(late);
 			await workbench.editor.goTo(42, 4);
 			await workbench.press('Delete');
