@@ -92,7 +92,7 @@ suite('Specs view', () => {
 				);
 				assert.ok(rows.includes('spec.md'), 'the row is still open');
 			});
-			await workbench.writeFile('specs/009-swap/data-model.md', '# Data Model\n');
+			await workbench.writeFile('specs/009-swap/spec.md', '# Feature Specification: Swap\n');
 			await eventually(async () => {
 				const rows = await view.rows();
 				assert.ok(
