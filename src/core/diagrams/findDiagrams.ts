@@ -10,7 +10,15 @@ import { looksLikeTree } from './trees.ts';
  * The drawings of one document in its order: Mermaid blocks, box-drawing trees, or the whole of an `.mmd` file.
  * @param path what names the document in ids and lists, `contracts/api.md`
  */
-export function findDiagrams(uri: DocUri, outline: Outline, path = baseName(uri)): Diagram[] {
+export function findDiagrams(uri: DocUri, outline: Outline, path = baseName(uri)): readonly Diagram[] {
+	const diagrams = diagramsIn(outline, uri);
+	return path === baseName(uri)
+		? diagrams
+		: diagrams.map((diagram, index) => ({ ...diagram, path, id: `${path}#${index + 1}` }));
+}
+
+const diagramsIn = perOutline((outline: Outline, uri: DocUri): readonly Diagram[] => {
+	const path = baseName(uri);
 	if (isMermaidFile(uri)) {
 		const last = Math.max(0, outline.lines.length - 1);
 		return [
@@ -27,7 +35,7 @@ export function findDiagrams(uri: DocUri, outline: Outline, path = baseName(uri)
 			},
 		];
 	}
-	return drawingsIn(outline).map(({ fence, type, source }, index) => {
+	return drawingsOf(outline).map(({ fence, type, source }, index) => {
 		const last = Math.max(fence.line, fence.endLine - 1);
 		return {
 			id: `${path}#${index + 1}`,
@@ -41,7 +49,7 @@ export function findDiagrams(uri: DocUri, outline: Outline, path = baseName(uri)
 			source,
 		};
 	});
-}
+});
 
 interface Drawing {
 	readonly fence: Fence;
@@ -49,7 +57,7 @@ interface Drawing {
 	readonly source: string;
 }
 
-const drawingsIn = perOutline((outline: Outline): readonly Drawing[] => {
+function drawingsOf(outline: Outline): Drawing[] {
 	const drawings: Drawing[] = [];
 	for (const fence of outline.blocks) {
 		if (fence.kind === 'fence') {
@@ -61,7 +69,7 @@ const drawingsIn = perOutline((outline: Outline): readonly Drawing[] => {
 		}
 	}
 	return drawings;
-});
+}
 
 export function isMermaidFile(uri: DocUri): boolean {
 	return /\.(mmd|mermaid)$/i.test(uri);

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/allMatches.ts';
 import type { TextRow } from './outline.ts';
 
 /**
@@ -8,9 +9,31 @@ export function maskCode(text: string): string {
 	if (!text.includes('`') && !text.includes('<!--')) {
 		return text;
 	}
-	return text.replace(/<!--[\s\S]*?(?:-->|$)|(`+)(?!`)(?:(?!\1)[^`]|(?!\1(?!`))`)*?\1(?!`)/g, match =>
-		' '.repeat(match.length),
-	);
+	let masked = '';
+	let last = 0;
+	for (const { index, 0: mark } of allMatches(/`+|<!--/g, text)) {
+		const end =
+			index < last ? -1 : mark === '<!--' ? endOfComment(text, index) : endOfCode(text, index + mark.length, mark);
+		if (end > 0) {
+			masked += text.slice(last, index) + ' '.repeat(end - index);
+			last = end;
+		}
+	}
+	return masked + text.slice(last);
+}
+
+function endOfComment(text: string, from: number): number {
+	const end = text.indexOf('-->', from);
+	return end < 0 ? text.length : end + 3;
+}
+
+/** Behind the next run of as many ticks, -1 if there is none. */
+function endOfCode(text: string, from: number, ticks: string): number {
+	let at = text.indexOf(ticks, from);
+	while (at >= 0 && (text[at + ticks.length] === '`' || text[at - 1] === '`')) {
+		at = text.indexOf(ticks, at + 1);
+	}
+	return at < 0 ? -1 : at + ticks.length;
 }
 
 /**

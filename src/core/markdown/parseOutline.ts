@@ -23,7 +23,7 @@ export function parseOutline(text: string): Outline {
 	const plain = text.includes('\r') ? lines.join('\n') : text;
 	const source =
 		frontMatterLines > 0 ? '\n'.repeat(frontMatterLines) + lines.slice(frontMatterLines).join('\n') : plain;
-	const builder = new OutlineBuilder(lines);
+	const builder = new OutlineBuilder(lines, text.includes('<!--'));
 	builder.read(parseBlocks(source));
 	return { text, lines, blocks: builder.blocks, sections: builder.finishSections(), frontMatterLines };
 }
@@ -61,7 +61,11 @@ class OutlineBuilder {
 	readonly #items: ListItem[] = [];
 	#quotes = 0;
 
-	constructor(readonly lines: readonly string[]) {}
+	constructor(
+		readonly lines: readonly string[],
+		/** Whether the text has comments at all. */
+		readonly hasComments: boolean,
+	) {}
 
 	read(tokens: readonly Token[]): void {
 		for (let i = 0; i < tokens.length; i++) {
@@ -209,7 +213,7 @@ class OutlineBuilder {
 
 	/** Comments that begin inside a paragraph. */
 	#inlineComments(base: BlockPlace): void {
-		for (let line = base.line, from = 0; line < base.endLine; ) {
+		for (let line = base.line, from = 0; this.hasComments && line < base.endLine; ) {
 			const start = (this.lines[line] ?? '').indexOf('<!--', from);
 			if (start < 0) {
 				line++;
@@ -286,10 +290,8 @@ class OutlineBuilder {
 		}
 		const [header = { line, cells: [] }, ...rows] = all;
 		this.#add({ kind: 'table', line, endLine, item, quoted, section, header, rows });
-		for (const row of all) {
-			if ((this.lines[row.line] ?? '').includes('<!--')) {
-				this.#inlineComments({ ...base, line: row.line, endLine: row.line + 1 });
-			}
+		for (const row of this.hasComments ? all : []) {
+			this.#inlineComments({ ...base, line: row.line, endLine: row.line + 1 });
 		}
 		return i;
 	}

@@ -43,6 +43,9 @@ export function* leftoversInTable(table: Table, outline: Outline, reading: Readi
 			yield { kind: 'sample-row', range: where, text, name: row.cells[0]?.text ?? '', section: table.section };
 			continue;
 		}
+		if (!reading.asking.has(row.line) && !outline.lines[row.line]?.includes('[')) {
+			continue; // most rows
+		}
 		for (const [index, cell] of row.cells.entries()) {
 			const asks = reading.asking.has(row.line) && findClarifications(maskCode(cell.text)).length > 0;
 			const content = asks ? undefined : wholeBracket(cell.text);

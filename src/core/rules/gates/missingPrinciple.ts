@@ -3,6 +3,7 @@ import type { Gate } from '../../gates/gate.ts';
 import { keyOf, wordsOf } from '../../gates/subjectKey.ts';
 import { foldWord } from '../../lexicon/foldWord.ts';
 import type { Block, Outline } from '../../markdown/outline.ts';
+import { memoized } from '../../text/memoized.ts';
 import { endOfText, fixHere, insertBehind } from '../edits.ts';
 import type { Fix } from '../finding.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -61,9 +62,9 @@ function sharesWord(principle: Principle, principles: readonly Principle[], gate
 	return gates.some(gate => stemsOf(`${gate.subject} ${gate.group ?? ''}`).some(stem => own.includes(stem)));
 }
 
-function stemsOf(text: string): string[] {
-	return (keyOf(text).name.match(/[\p{L}\p{N}]{4,}/gu) ?? []).map(word => word.slice(0, 4));
-}
+const stemsOf = memoized((text: string): readonly string[] =>
+	(keyOf(text).name.match(/[\p{L}\p{N}]{4,}/gu) ?? []).map(word => word.slice(0, 4)),
+);
 
 /** Folded text of all gate sections: a principle named there in prose is looked after. */
 function textOf({ plan, outline }: RuleContext): string {

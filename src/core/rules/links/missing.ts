@@ -94,15 +94,18 @@ function linksOf({ outline: { text: source, lines, blocks } }: RuleContext): rea
 }
 
 function addLinks(links: Link[], line: number, character: number, text: string): void {
-	for (const match of text.includes('](') ? allMatches(inlineLink, maskCode(text)) : []) {
-		const path = match[1]!.replace(/[#?].*$/, '');
-		const isRelative = path !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\#])|[%\\]|\[|\{|\*|\.\.\.|…/i.test(path);
-		if (isRelative) {
-			const at = match.index + match[0].indexOf(match[1]!, match[0].indexOf(']('));
-			links.push({ path, line, character: character + at });
-		}
+	for (const { path, at } of text.includes('](') ? linksIn(text) : []) {
+		links.push({ path, line, character: character + at });
 	}
 }
+
+const linksIn = memoized((text: string) =>
+	allMatches(inlineLink, maskCode(text)).flatMap(match => {
+		const path = match[1]!.replace(/[#?].*$/, '');
+		const isRelative = path !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\#])|[%\\]|\[|\{|\*|\.\.\.|…/i.test(path);
+		return isRelative ? [{ path, at: match.index + match[0].indexOf(match[1]!, match[0].indexOf('](')) }] : [];
+	}),
+);
 
 /** A document of this feature that a later step makes. */
 function comesLater({ kind, feature }: RuleContext, target: DocUri): boolean {
