@@ -7,7 +7,7 @@ import { registerCommands } from '../../host/commands.ts';
 import type { OutputLogger } from '../../host/logger.ts';
 import { HumanError } from '../../host/notifications.ts';
 import { isReportPageState } from '../../shared/gateReport.ts';
-import { GateReportPanel } from './gateReportPanel.ts';
+import type { GateReportPanel } from './gateReportPanel.ts';
 
 const viewType = 'plumbline.gateReport';
 
@@ -26,7 +26,7 @@ export function registerGateReport(
 				if (project === undefined) {
 					panel.dispose();
 				} else {
-					add(panel, project);
+					(await adder())(panel, project);
 				}
 			},
 		}),
@@ -41,6 +41,7 @@ export function registerGateReport(
 
 	async function show(uri: DocUri | undefined): Promise<void> {
 		const project = await chooseProject(uri);
+		const add = await adder();
 		const shown = project === undefined ? undefined : panels.get(project);
 		if (shown) {
 			shown.reveal();
@@ -49,14 +50,18 @@ export function registerGateReport(
 		}
 	}
 
-	function add(panel: vscode.WebviewPanel, project: DocUri): void {
-		panel.iconPath = {
-			light: vscode.Uri.joinPath(extensionUri, 'media', 'plumbline-light.svg'),
-			dark: vscode.Uri.joinPath(extensionUri, 'media', 'plumbline.svg'),
+	/** What reads and draws is loaded with the first report. */
+	async function adder(): Promise<(panel: vscode.WebviewPanel, project: DocUri) => void> {
+		const { GateReportPanel } = await import('./gateReportPanel.ts');
+		return (panel, project) => {
+			panel.iconPath = {
+				light: vscode.Uri.joinPath(extensionUri, 'media', 'plumbline-light.svg'),
+				dark: vscode.Uri.joinPath(extensionUri, 'media', 'plumbline.svg'),
+			};
+			const report = new GateReportPanel(panel, project, extensionUri, plumbline, logger);
+			panels.set(project, report);
+			report.onDidDispose(() => panels.delete(project));
 		};
-		const report = new GateReportPanel(panel, project, extensionUri, plumbline, logger);
-		panels.set(project, report);
-		report.onDidDispose(() => panels.delete(project));
 	}
 
 	/** The one around `uri`, the only one, or the one that the user picks. */
