@@ -12,6 +12,7 @@ import { registerGateReport } from './features/gateReport/registerGateReport.ts'
 import { registerNavigation } from './features/navigation/registerNavigation.ts';
 import { registerPreview } from './features/preview/registerPreview.ts';
 import { registerScaffolding } from './features/scaffolding/registerScaffolding.ts';
+import { registerSettingsFile } from './features/settingsFile/registerSettingsFile.ts';
 import { registerSpecsView } from './features/specsView/registerSpecsView.ts';
 import { registerStatusBar } from './features/statusBar/registerStatusBar.ts';
 import { localClock } from './host/clock.ts';
@@ -51,6 +52,7 @@ export function activate(
 		registerAi({ plumbline, workspace, fill, logger }),
 		registerScaffolding({ plumbline, workspace, logger }),
 		registerNavigation(plumbline, logger),
+		registerSettingsFile(extensionUri),
 		registerStatusBar(plumbline),
 		registerDecorations(plumbline, settings),
 		registerGateReport(plumbline, extensionUri, logger),
