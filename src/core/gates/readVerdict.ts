@@ -99,10 +99,9 @@ function readSegment(
 	const start = (mark?.end ?? from) + /^[\s(→⇒>"'“”🎯-]*/u.exec(text.slice(mark?.end ?? from, to))![0].length;
 	const stated = (piece: Piece, isLabelled = mark !== undefined) =>
 		verdictOf(plain, from, joined(mark, piece), isLabelled, lexicon);
-	const still = start + readStill(text, start, lexicon);
 	const behind = readWholeRun(text, start, lexicon).end; // `After design no violations`
 	const onTo = start + lexicon.lengthAt('onward', text, start); // `Proceeding without violations`
-	for (const at of [still, skipSpaces(text, onTo), skipSpaces(text, behind)]) {
+	for (const at of [start, skipSpaces(text, onTo), skipSpaces(text, behind)]) {
 		const clean = lexicon.lengthAt('clean', text, at);
 		if (clean > 0) {
 			return stated({ state: 'pass', start: at, end: at + clean });
@@ -114,35 +113,27 @@ function readSegment(
 	}
 	if (isTold) {
 		// `Re-check: three parts more. Still PASS.`
-		const status = readStatus(plain, still, 'text', lexicon);
-		const same = lexicon.find('same', text.slice(0, to), Math.max(start, to - 16));
-		if (status?.explicit && status.end <= to) {
-			return stated(status);
-		}
-		if (same) {
-			return stated({ state: 'pass', start: same.index, end: same.index + same.length });
+		const status = readStatus(plain, behind, 'text', lexicon);
+		const told: Piece | undefined =
+			status?.explicit && status.end <= to ? status : readValue(plain, start, start, to, lexicon);
+		if (told) {
+			return { ...stated(told), sentence: told !== status };
 		}
 	}
 	const labelled = readLabelled(plain, start, to, mark, lexicon);
 	if (labelled) {
 		return stated(labelled.piece, labelled.isLabel || mark !== undefined);
 	}
-	// `By the constitution, the following gates have been satisfied:` above a list.
-	const clause = /:\s*$/.test(text.slice(start, to)) ? readLastClause(plain, start, to, lexicon) : undefined;
-	if (clause) {
-		return stated(clause);
-	}
 	const claim = readClaim(plain, start, to, lexicon, isTold);
-	return claim && { ...stated(claim), sentence: claim.vague === true };
+	if (claim) {
+		return { ...stated(claim), sentence: claim.vague === true };
+	}
+	const clause = readLaterClause(plain, start, to, lexicon);
+	return clause && { ...stated(clause), sentence: true };
 }
 
 function skipSpaces(text: string, at: number): number {
 	return at + /^\s*/.exec(text.slice(at, at + 9))![0].length;
-}
-
-function readStill(text: string, at: number, lexicon: Lexicon): number {
-	const length = lexicon.lengthAt('still', text, at);
-	return length === 0 ? 0 : skipSpaces(text, at + length) - at;
 }
 
 /** What stands behind words that name the whole check: `Gate result: PASS`, `The check remains passing`. */
@@ -223,18 +214,19 @@ function readOnward(text: string, from: number, lexicon: Lexicon): WholeRun | un
 	return label && lexicon.find('onward', label) ? { end: from + label.length, words: 1, all: false } : undefined;
 }
 
-/** `…, the gates still pass`: the last clause of a sentence. */
-function readLastClause(plain: Plain, from: number, to: number, lexicon: Lexicon): Piece | undefined {
-	const { text } = plain;
-	const joint = text.slice(0, to).search(/[,、—–][^,、—–]*$/);
-	if (joint <= from) {
-		return undefined;
+/** `…, so the gates still pass`: a clause behind the first. */
+function readLaterClause(plain: Plain, from: number, to: number, lexicon: Lexicon): Piece | undefined {
+	for (const { index, 0: joint } of plain.text.slice(0, to).matchAll(/[,、;:—–]\s*/g)) {
+		const start = index + joint.length;
+		const run = index > from ? readWholeRun(plain.text, start, lexicon) : undefined;
+		const isNamed = run !== undefined && (run.words > 0 || run.end > start);
+		const status = isNamed ? readStatus(plain, run.end, 'text', lexicon) : undefined;
+		const piece = status?.state === 'pass' ? status : run?.all ? readClaim(plain, start, to, lexicon, true) : undefined;
+		if (piece) {
+			return piece;
+		}
 	}
-	const start = skipSpaces(text, joint + 1);
-	const run = readWholeRun(text, start, lexicon);
-	const isNamed = run.words > 0 || readStill(text, start, lexicon) > 0;
-	const status = isNamed ? readStatus(plain, run.words > 0 ? run.end : start, 'text', lexicon) : undefined;
-	return status?.state === 'pass' ? status : run.all ? readClaim(plain, start, to, lexicon, true) : undefined;
+	return undefined;
 }
 
 /** `Constitution Check passes before design`: a word that says it has passed, whatever follows. */
@@ -273,10 +265,10 @@ function readValue(plain: Plain, label: number, from: number, to: number, lexico
 		return { state: 'pass', start: clean.index, end: clean.index + clean.length };
 	}
 	const same = lexicon.find('same', text.slice(0, to), from);
-	if (same && same.index < from + 20) {
+	if (same && (same.index < from + 20 || same.index > to - 16)) {
 		return { state: 'pass', start: same.index, end: same.index + same.length };
 	}
-	const sentence = readClaim(plain, from, to, lexicon, true) ?? readLastClause(plain, from, to, lexicon);
+	const sentence = readClaim(plain, from, to, lexicon, true) ?? readLaterClause(plain, from, to, lexicon);
 	if (sentence) {
 		return sentence;
 	}
