@@ -158,16 +158,17 @@ function readGates(plain: Plain, sentence: string, from: number, lexicon: Lexico
 /** `The design complies with all principles`: what is planned, a word of passing, and what it is checked against. */
 function readPlan(sentence: string, from: number, lexicon: Lexicon): Piece | undefined {
 	const subject = readWholeRun(sentence, from, lexicon, 'planned');
-	const at = subject.end + /^[\s\d]*/.exec(sentence.slice(subject.end, subject.end + 9))![0].length;
-	const length = Math.max(...['pass', 'complies', 'same'].map(list => lexicon.lengthAt(list, sentence, at)));
-	const object = sentence.slice(at + length, at + length + 60);
-	const hasSubject = subject.words > 0 || subject.all;
-	const isVerdict =
-		length > 0 &&
-		(lexicon.lengthAt('same', sentence, at) > 0 ? subject.words > 0 : namesLaw(object, hasSubject, lexicon)) &&
-		!lexicon.find('must', object) &&
-		!isLimited(sentence.slice(at), lexicon);
-	return isVerdict ? { state: 'pass', start: at, end: at + length } : undefined;
+	const end = subject.end + /^[\s\d]*/.exec(sentence.slice(subject.end, subject.end + 9))![0].length;
+	for (const list of ['pass', 'complies', 'same']) {
+		const word = lexicon.find(list, sentence.slice(0, end + 40), from);
+		const at = word && word.index <= end ? word.index + word.length : undefined;
+		const object = sentence.slice(at, (at ?? 0) + 60);
+		const isMeant = list === 'same' ? subject.words > 0 : namesLaw(object, subject.words > 0 || subject.all, lexicon);
+		if (word && at && isMeant && !lexicon.find('must', object) && !isLimited(sentence.slice(word.index), lexicon)) {
+			return { state: 'pass', start: word.index, end: at };
+		}
+	}
+	return undefined;
 }
 
 /** The constitution, or its principles: all of them, unless the sentence says who follows them. */

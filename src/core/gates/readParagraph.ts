@@ -32,6 +32,14 @@ export function readParagraph(context: SectionContext, block: Block, rows: reado
 		return;
 	}
 	const verdicts = readVerdicts(plain, lexicon);
+	const [verdict] = verdicts;
+	if (verdict && writer.group && !writer.group.gate && context.isRepeated(text)) {
+		writer.push(plain, undefined, verdict.state, block, 'field', {
+			statusRange: rangeOf(plain, verdict.start, verdict.end),
+			note: '',
+		});
+		return;
+	}
 	if (verdicts.length > 0 && !parent) {
 		if (!writer.goesOn(verdicts[0]!, rows[0]!.line)) {
 			writer.addVerdicts(plain, verdicts, block);

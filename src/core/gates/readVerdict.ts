@@ -4,7 +4,7 @@ import type { Plain } from './plain.ts';
 import { type Piece, readClaim } from './readClaim.ts';
 import type { LineReading } from './readLine.ts';
 import { isCapitals, readStatus, type StatusPhrase, says } from './status.ts';
-import { readCheckpoint, readWholeRun, type WholeRun } from './wholeCheck.ts';
+import { namesOne, readCheckpoint, readWholeRun, type WholeRun } from './wholeCheck.ts';
 
 /** An outcome of the whole check, in offsets of the plain text. */
 export interface VerdictReading {
@@ -25,6 +25,9 @@ const clauseEnd = /[.!?](?=\s|$|[^\x20-\x7e])|。|;(?=\s|[^\x20-\x7e])|[—–]\
 
 /** The verdicts that a paragraph, item or heading states: usually none or one, two if it goes on with the re-check. */
 export function readVerdicts(plain: Plain, lexicon: Lexicon): VerdictReading[] {
+	if (namesOne(plain.text, lexicon)) {
+		return [];
+	}
 	const found: VerdictReading[] = [];
 	let told: Checkpoint | undefined;
 	for (const [index, segment] of segmentsOf(plain, lexicon).entries()) {
@@ -34,8 +37,9 @@ export function readVerdicts(plain: Plain, lexicon: Lexicon): VerdictReading[] {
 			continue;
 		}
 		// `Re-check: the parts stay apart. No violations`
-		const checkpoint = own.checkpoint ?? (told === 'unspecified' ? undefined : told);
-		const verdict = told ? { ...own, checkpoint, labelled: true } : own;
+		const said = told === 'unspecified' ? undefined : told;
+		const checkpoint = own.labelled ? (own.checkpoint ?? said) : (said ?? own.checkpoint);
+		const verdict = told ? { ...own, checkpoint, labelled: true, sentence: !own.labelled } : own;
 		told = undefined;
 		const last = found.at(-1);
 		if (last?.sentence && verdict.labelled && verdict.checkpoint === last.checkpoint && verdict.state === last.state) {
@@ -216,10 +220,12 @@ function readOnward(text: string, from: number, lexicon: Lexicon): WholeRun | un
 
 /** `…, so the gates still pass`: a clause behind the first. */
 function readLaterClause(plain: Plain, from: number, to: number, lexicon: Lexicon): Piece | undefined {
-	for (const { index, 0: joint } of plain.text.slice(0, to).matchAll(/[,、;:—–]\s*/g)) {
-		const start = index + joint.length;
-		const run = index > from ? readWholeRun(plain.text, start, lexicon) : undefined;
-		const isNamed = run !== undefined && (run.words > 0 || run.end > start);
+	const { text } = plain;
+	for (let at = from + 1; at < to; at++) {
+		const joint = /[,、;:—–]/.test(text[at]!) ? 1 : lexicon.lengthAt('thus', text, at);
+		const start = skipSpaces(text, at + joint);
+		const run = joint > 0 ? readWholeRun(text, start, lexicon) : undefined;
+		const isNamed = run !== undefined && run.end < to && (run.words > 0 || run.end > start);
 		const status = isNamed ? readStatus(plain, run.end, 'text', lexicon) : undefined;
 		const piece = status?.state === 'pass' ? status : run?.all ? readClaim(plain, start, to, lexicon, true) : undefined;
 		if (piece) {
@@ -307,7 +313,7 @@ function verdictOf(plain: Plain, from: number, piece: Piece, labelled: boolean, 
 	const state = piece.state === 'na' ? 'pass' : piece.state;
 	const isClean = piece.denied === true || lexicon.find('clean', text.slice(piece.start, piece.end)) !== undefined;
 	const isReserved = !isClean && (isAccepted(rest, lexicon) || says(lexicon, 'caveat', rest));
-	const isWarn = state === 'pass' && (isReserved || admitsTrouble(text.slice(piece.end), lexicon));
+	const isWarn = state === 'pass' && (isReserved || (admitsTrouble(text.slice(piece.end), lexicon) || admitsTrouble(text.slice(0, piece.start), lexicon)));
 	return {
 		state: isWarn ? 'warn' : state,
 		start: piece.start,

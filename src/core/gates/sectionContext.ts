@@ -51,6 +51,11 @@ export class SectionContext {
 		};
 	}
 
+	/** `**GATE PASS** ✅` below each of several names is no verdict on the whole. */
+	isRepeated(text: string): boolean {
+		return (this.#labels.get(text) ?? 0) > 1;
+	}
+
 	/** `**Status**: PASS` below what it speaks of. */
 	addField(plain: Plain, reading: LineReading, block: Block, parent: Parent | undefined): GateDraft | undefined {
 		const label = subjectText(plain, reading);
@@ -68,7 +73,7 @@ export class SectionContext {
 			const line = at.statusRange.start.line;
 			return this.writer.push(parent.plain, subject, reading.state, block, 'field', { ...at, line });
 		}
-		const isRepeated = (this.#labels.get(label) ?? 0) > 1;
+		const isRepeated = this.isRepeated(label);
 		const isOwn = group && (isRepeated || (this.groups < 2 && !/\s/.test(label)));
 		return isOwn ? this.writer.push(plain, undefined, reading.state, block, 'field', at) : undefined;
 	}

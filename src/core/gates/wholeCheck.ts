@@ -10,7 +10,7 @@ export interface WholeRun {
 	readonly all: boolean;
 }
 
-const between = /(?:[\s\d.,;&/"'“”«»#*+|-]|\([^()]{0,120}\))+/y;
+const between = /(?:[\s\d,&/"'“”«»#*+|-]|\([^()]{0,120}\))+/y;
 const letters = /[\p{L}\p{M}]/u;
 
 /**
@@ -81,4 +81,13 @@ export function namesPrinciple(text: string, lexicon: Lexicon): boolean {
 export function refersToPrinciple(text: string, lexicon: Lexicon): boolean {
 	const found = lexicon.find('principle', text);
 	return found !== undefined && /^\s+(?:[ivx]{1,6}|\d{1,2})\b/.test(text.slice(found.index + found.length));
+}
+
+/** A line that begins with the name of one principle, whatever it goes on to say: `Principle II — Small steps: no violations`. */
+export function namesOne(text: string, lexicon: Lexicon): boolean {
+	const start = /^[^\p{L}\p{N}]*/u.exec(text.slice(0, 9))![0].length;
+	const length = lexicon.lengthAt('principle', text, start);
+	return length > 0
+		? /^\s+(?:[ivx]{1,6}|\d{1,2})\s*[.:—–(-]/.test(text.slice(start + length))
+		: /^[ivx]{1,6}[.:)]\s/.test(text.slice(start));
 }
