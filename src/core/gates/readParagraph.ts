@@ -31,7 +31,10 @@ export function readParagraph(context: SectionContext, block: Block, rows: reado
 	if (reading && (context.addField(plain, reading, block, parent) || isRemark(plain, reading, lexicon))) {
 		return;
 	}
-	const verdicts = readVerdicts(plain, lexicon);
+	// What `**Name**: … No violations.` goes on to say is about that name.
+	const label = boldLabel(plain);
+	const isOwn = label !== '' && !isWholeCheck(label, lexicon);
+	const verdicts = readVerdicts(plain, lexicon).filter(each => each.labelled || !isOwn);
 	const [verdict] = verdicts;
 	if (verdict && writer.group && !writer.group.gate && context.isRepeated(text)) {
 		writer.push(plain, undefined, verdict.state, block, 'field', {
@@ -106,6 +109,13 @@ function concludes(context: SectionContext, plain: Plain, reading: LineReading, 
 	const before = text.slice(0, status.start);
 	const isLast = place === 'end' || (/[.。!]\s/.test(before) && !/\p{L}/u.test(text.slice(status.tailEnd)));
 	return !isTitle && isLast && context.lexicon.find('constitution', before) !== undefined;
+}
+
+/** `Name` of `✅ **Name**: …`, empty without one. */
+function boldLabel({ text, bold }: Plain): string {
+	const part = bold[0];
+	const isLabel = part && !/\p{L}/u.test(text.slice(0, part.start)) && /^.?\s*:/s.test(text.slice(part.end - 1));
+	return isLabel ? text.slice(part.start, part.end).replace(/:$/, '') : '';
 }
 
 /** A bold line: a group of gates, a checkpoint, or a principle with prose behind it. */

@@ -119,10 +119,14 @@ function readSegment(
 		// `Re-check: three parts more. Still PASS.`
 		const status = readStatus(plain, behind, 'text', lexicon);
 		const told: Piece | undefined =
-			status?.explicit && status.end <= to ? status : readValue(plain, start, start, to, lexicon);
+			status?.explicit && status.end <= to ? status : readValue(plain, start, to, lexicon);
 		if (told) {
 			return { ...stated(told), sentence: told !== status };
 		}
+	}
+	const none = readNone(text.slice(0, to), start, lexicon);
+	if (none) {
+		return stated(none, true);
 	}
 	const labelled = readLabelled(plain, start, to, mark, lexicon);
 	if (labelled) {
@@ -187,7 +191,7 @@ function readLabelled(
 		) {
 			return { piece: status, isLabel };
 		}
-		const piece = isLabel && !onward ? readValue(plain, at, value, to, lexicon) : undefined;
+		const piece = isLabel && !onward ? readValue(plain, value, to, lexicon) : undefined;
 		if (piece) {
 			return { piece, isLabel };
 		}
@@ -210,6 +214,16 @@ function isTurned(text: string, from: number, status: StatusPhrase, to: number, 
 		(lexicon.find('negation', text.slice(from, status.start)) !== undefined ||
 			lexicon.find('condition', text.slice(status.end, to)) !== undefined)
 	);
+}
+
+/** `Violations that need a justification: none` */
+function readNone(text: string, from: number, lexicon: Lexicon): Piece | undefined {
+	const label = /^[^:]{1,60}:\s*/.exec(text.slice(from, from + 70))?.[0];
+	const at = from + (label?.length ?? 0);
+	const none = Math.max(lexicon.lengthAt('none', text, at), lexicon.lengthAt('no', text, at));
+	return label && none > 0 && lexicon.find('trouble', label)
+		? { state: 'pass', start: at, end: at + none, denied: true }
+		: undefined;
 }
 
 /** `Ready for Phase 0: ✅ all gates pass`: the label that lets the plan go on. */
@@ -260,12 +274,8 @@ function readRun(plain: Plain, at: number, lexicon: Lexicon): StatusPhrase | und
 }
 
 /** What follows a label that speaks of the whole check. */
-function readValue(plain: Plain, label: number, from: number, to: number, lexicon: Lexicon): Piece | undefined {
+function readValue(plain: Plain, from: number, to: number, lexicon: Lexicon): Piece | undefined {
 	const { text } = plain;
-	const none = Math.max(lexicon.lengthAt('none', text, from), lexicon.lengthAt('no', text, from));
-	if (none > 0 && lexicon.find('trouble', text.slice(label, from))) {
-		return { state: 'pass', start: from, end: from + none }; // `Violations: none`
-	}
 	const clean = lexicon.find('clean', text.slice(0, to), from);
 	if (clean) {
 		return { state: 'pass', start: clean.index, end: clean.index + clean.length };
@@ -313,7 +323,7 @@ function verdictOf(plain: Plain, from: number, piece: Piece, labelled: boolean, 
 	const state = piece.state === 'na' ? 'pass' : piece.state;
 	const isClean = piece.denied === true || lexicon.find('clean', text.slice(piece.start, piece.end)) !== undefined;
 	const isReserved = !isClean && (isAccepted(rest, lexicon) || says(lexicon, 'caveat', rest));
-	const isWarn = state === 'pass' && (isReserved || (admitsTrouble(text.slice(piece.end), lexicon) || admitsTrouble(text.slice(0, piece.start), lexicon)));
+	const isWarn = state === 'pass' && (isReserved || (admitsTrouble(text.slice(piece.end), lexicon) || admitsTrouble(text.slice(0, from), lexicon)));
 	return {
 		state: isWarn ? 'warn' : state,
 		start: piece.start,
