@@ -1,10 +1,11 @@
+import { foldWord } from '../lexicon/foldWord.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { perLexicon } from '../lexicon/perLexicon.ts';
 import type { Table, TableRow } from '../markdown/outline.ts';
 import type { Checkpoint, GateState } from './gate.ts';
 import { type Plain, toPlain } from './plain.ts';
 import { readEnd } from './readLine.ts';
-import { readStatus, type StatusPhrase } from './status.ts';
+import { hasCaveat, readStatus, type StatusPhrase } from './status.ts';
 import { readCheckpoint } from './wholeCheck.ts';
 
 /** What one row says in one status column. */
@@ -189,11 +190,12 @@ function readRow(
 			status = cell && readStatus(cell, 0, 'text', lexicon);
 		}
 		const wins = notApplicable && status?.state !== 'pass' && status?.state !== 'fail' && status?.state !== 'warn';
-		const state: GateState = wins ? 'na' : (status?.state ?? 'unstated');
 		const note = cells
 			.filter(other => other !== cell && !subject.cells.includes(other))
 			.map(other => other.written.join(''))
 			.join(' ');
+		const isReserved = status?.state === 'pass' && hasCaveat(foldWord(note), lexicon);
+		const state: GateState = wins ? 'na' : isReserved ? 'warn' : (status?.state ?? 'unstated');
 		return {
 			row,
 			subject: subject.plain,

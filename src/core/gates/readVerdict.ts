@@ -322,7 +322,7 @@ function verdictOf(plain: Plain, from: number, piece: Piece, labelled: boolean, 
 	const said = text.slice(from, piece.end) + bracket;
 	const state = piece.state === 'na' ? 'pass' : piece.state;
 	const isClean = piece.denied === true || lexicon.find('clean', text.slice(piece.start, piece.end)) !== undefined;
-	const isReserved = !isClean && (isAccepted(rest, lexicon) || says(lexicon, 'caveat', rest));
+	const isReserved = !isClean && (isAccepted(rest, lexicon) || says(lexicon, 'proviso', rest) || says(lexicon, 'caveat', rest));
 	const isWarn = state === 'pass' && (isReserved || (admitsTrouble(text.slice(piece.end), lexicon) || admitsTrouble(text.slice(0, from), lexicon)));
 	return {
 		state: isWarn ? 'warn' : state,

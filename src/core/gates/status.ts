@@ -136,7 +136,7 @@ function qualify(
 		const isAccepted =
 			says(lexicon, 'accepted', near) ||
 			lexicon.lengthAt('accepted', said, 0) > 0 ||
-			(says(lexicon, 'complexity', said) && !lexicon.find('must', said));
+			hasCaveat(said, lexicon);
 		return isAccepted ? 'warn' : 'fail';
 	}
 	if (bracket !== undefined) {
@@ -155,7 +155,20 @@ function qualify(
 	if (isWith || isReserved) {
 		return 'warn';
 	}
-	return says(lexicon, 'caveat', /^[^.;。；]{0,180}/.exec(tail)![0]) ? 'warn' : 'pass';
+	const remark = /^[^.;。；]{0,180}/.exec(tail)![0];
+	return says(lexicon, 'proviso', remark) || hasCaveat(remark, lexicon) ? 'warn' : 'pass';
+}
+
+/** `a justified exception`, `see Complexity Tracking`: a remark that makes a pass conditional. */
+export function hasCaveat(remark: string, lexicon: Lexicon): boolean {
+	return (
+		says(lexicon, 'caveat', remark) ||
+		remark
+			.split(/[.;。；]/)
+			.some(part =>
+				lexicon.find('tracking', part) && !['negation', 'empty', 'must'].some(list => lexicon.find(list, part)),
+			)
+	);
 }
 
 /** `PASS for the parts; WATCH for the store`: a second outcome behind a semicolon, which is none of passing. */
