@@ -77,11 +77,11 @@ export function readStatus(plain: Plain, from: number, place: Place, lexicon: Le
 	let state = mark?.state ?? word!.state;
 	if (word) {
 		end = word.end;
-		state = mark ? combine(mark.state, word.state) : word.state;
+		state = mark ? combine(mark.state, word) : word.state;
 		const second = readMark(text, skip(/[\s)\]]*/y, text, end), lexicon);
 		if (second) {
 			end = second.end;
-			state = combine(second.state, state);
+			state = combine(second.state, { ...word, state });
 		}
 	}
 	return finish(plain, lexicon, {
@@ -318,7 +318,7 @@ export function isCapitals(plain: Plain, start: number, end: number): boolean {
 }
 
 /** What a mark and a word say together. The word is the more exact one, the mark the more deliberate. */
-function combine(mark: WordState, word: WordState): WordState {
+function combine(mark: WordState, { state: word, loose }: Token): WordState {
 	if (mark === word || word === 'na') {
 		return word;
 	}
@@ -326,7 +326,7 @@ function combine(mark: WordState, word: WordState): WordState {
 		case 'pass':
 			return word === 'open' ? 'pass' : 'warn';
 		case 'warn':
-			return word === 'open' ? 'open' : 'warn';
+			return word === 'open' && !loose ? 'open' : 'warn'; // `⚠ REQUIRES an update` asks for something
 		case 'fail':
 			return word === 'open' ? 'open' : 'warn';
 		case 'open':
