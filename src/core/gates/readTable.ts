@@ -98,8 +98,7 @@ function isStatusHeader(text: string, lexicon: Lexicon): boolean {
 
 /** `Plan Compliance`, `Design status`: a status column if its cells state outcomes. */
 function endsLikeStatus(text: string, lexicon: Lexicon): boolean {
-	const last = text.split(/\s+/).slice(-1)[0]!;
-	return isStatusHeader(text, lexicon) || (text.length < 40 && lexicon.is('status-column', last));
+	return isStatusHeader(text, lexicon) || (text.length < 40 && lexicon.find('status-column', text) !== undefined);
 }
 
 function isPartlyStatus(text: string, lexicon: Lexicon): boolean {

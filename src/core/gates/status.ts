@@ -70,7 +70,10 @@ export function readStatus(plain: Plain, from: number, place: Place, lexicon: Le
 		end = mark.end;
 		at = skip(/[\s([]*/y, text, end);
 	}
-	const word = readWord(plain, at, place, lexicon);
+	let word = readWord(plain, at, place, lexicon);
+	if (mark && word && word.state !== mark.state && !isCapitals(plain, at, word.end) && !isEnded(plain, word.end, lexicon)) {
+		word = undefined; // `✅ partial index on the name`
+	}
 	if (!mark && !word) {
 		return undefined;
 	}
@@ -276,7 +279,7 @@ function readOneWord(plain: Plain, at: number, place: Place, lexicon: Lexicon): 
 	}
 	const loose = (['pass', 'open'] as const).find(state => {
 		const length = lexicon.lengthAt(looseLists[state], text, at);
-		return length > 0 && at + length > (best?.end ?? 0);
+		return length > 0 && best?.state !== state && at + length > (best?.end ?? 0);
 	});
 	if (loose) {
 		const end = at + lexicon.lengthAt(looseLists[loose], text, at);
