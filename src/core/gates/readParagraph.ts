@@ -19,7 +19,11 @@ export function readParagraph(context: SectionContext, block: Block, rows: reado
 	}
 	context.hasText = true;
 	if (isComplexityTitle(/^[^:]{1,40}(?=:)/.exec(text)?.[0] ?? '', lexicon)) {
-		return; // `**Complexity Tracking**: no violations`
+		// `**Complexity Tracking**: no violations` is no verdict, `… **Result: PASS**` is
+		const [first] = text.split(/[.。]\s/, 1);
+		const labelled = readVerdicts(plain, lexicon).filter(each => each.labelled && each.start > first!.length);
+		writer.addVerdicts(plain, labelled, block);
+		return;
 	}
 	const inner = readBehindLabel(context, plain);
 	if (inner) {

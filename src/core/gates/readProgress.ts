@@ -98,7 +98,7 @@ function readCheck(rows: readonly TextRow[], lexicon: Lexicon): { plain: Plain; 
 		return undefined;
 	}
 	const plain = toPlain(rows);
-	const lead = /^[^\p{L}]*/u.exec(plain.text)![0].length;
+	const lead = /^[^\p{L}]*(?:\p{L}+\s\d{1,2}\s*[:—–-]\s*)?/u.exec(plain.text)![0].length; // `✅ Step 3: …`
 	const label = plain.text.slice(lead, readWholeRun(plain.text, lead, lexicon).end);
 	const constitution = lexicon.find('constitution', label);
 	const rest =

@@ -23,6 +23,9 @@ export interface VerdictReading {
 const sentenceEnd = /[.!?](?=\s|$|[^\x20-\x7e])|。|;(?=\s|[^\x20-\x7e])/g;
 const clauseEnd = /[.!?](?=\s|$|[^\x20-\x7e])|。|;(?=\s|[^\x20-\x7e])|[—–]\s|\s-{1,2}\s/g;
 
+/** `Step 3: Constitution Check - PASS` */
+const stepLabel = /^\p{L}{2,12}\s\d{1,2}\s?:\s*/u;
+
 /** The verdicts that a paragraph, item or heading states: usually none or one, two if it goes on with the re-check. */
 export function readVerdicts(plain: Plain, lexicon: Lexicon): VerdictReading[] {
 	if (namesOne(plain.text, lexicon)) {
@@ -100,7 +103,9 @@ function readSegment(
 	const { text } = plain;
 	const lead = readStatus(plain, from, 'text', lexicon);
 	const mark = lead?.bare ? lead : undefined;
-	const start = (mark?.end ?? from) + /^[\s(→⇒>"'“”🎯-]*/u.exec(text.slice(mark?.end ?? from, to))![0].length;
+	const begin = (mark?.end ?? from) + /^[\s(→⇒>"'“”🎯-]*/u.exec(text.slice(mark?.end ?? from, to))![0].length;
+	const step = readWholeRun(text, begin, lexicon, 'principle').words > 0 ? undefined : stepLabel.exec(text.slice(begin, to));
+	const start = begin + (step?.[0].length ?? 0);
 	const stated = (piece: Piece, isLabelled = mark !== undefined) =>
 		verdictOf(plain, from, joined(mark, piece), isLabelled, lexicon);
 	const behind = readWholeRun(text, start, lexicon).end; // `After design no violations`
@@ -167,7 +172,7 @@ function readLabelled(
 		if (inBracket && inBracket.state === 'pass' && inBracket.end === run.end - 1) {
 			return { piece: inBracket, isLabel: true }; // `Check before design (PASS)`
 		}
-		const joint = /^[\s"'“”)\]]*(?:[:—–=→⇒]|\s-{1,2}\s|->|=>|\?)?\s*/u.exec(text.slice(run.end, to))![0];
+		const joint = /^[\s"'“”)\]]*(?:[:—–=→⇒?]|-{1,2}\s|->|=>)?\s*/u.exec(text.slice(run.end, to))![0];
 		isLabel = /[:—–=→⇒?-]/.test(joint);
 		const value = run.end + joint.length;
 		const status = readStatus(plain, value, isLabel ? 'status' : 'text', lexicon) ?? readRun(plain, value, lexicon);
