@@ -88,7 +88,7 @@ function joinBox(box: WordState, said: WordState | undefined, explicit: boolean)
 		return 'na';
 	}
 	if (box === 'pass') {
-		return explicit && (said === 'warn' || said === 'open' || said === 'fail') ? 'warn' : box;
+		return explicit && said === 'open' ? 'open' : explicit && (said === 'warn' || said === 'fail') ? 'warn' : box;
 	}
 	return box;
 }

@@ -211,6 +211,6 @@ function trimEnd(text: string, from: number, to: number): number {
 	return from + text.slice(from, to).replace(/[\s:—–([-]+$/, '').length;
 }
 
-function skipJoint(text: string, at: number): number {
+export function skipJoint(text: string, at: number): number {
 	return at + /^[\s)\].,;:—–。、，-]*/.exec(text.slice(at, at + 20))![0].length;
 }

@@ -3,11 +3,11 @@ import type { Block, ListItem, Outline, Section } from '../markdown/outline.ts';
 import type { Gate } from './gate.ts';
 import type { GateDraft, Group } from './gateDraft.ts';
 import { type Plain, rangeOf, writtenText } from './plain.ts';
-import { endOfLabel, type LineReading } from './readLine.ts';
+import { endOfLabel, type LineReading, skipJoint } from './readLine.ts';
 import { verdictFrom } from './readVerdict.ts';
 import { SectionWriter } from './sectionWriter.ts';
 import { countLabels, findCondition, isLegend } from './units.ts';
-import { isWholeCheck, readCheckpoint } from './wholeCheck.ts';
+import { isWholeCheck, readCheckpoint, readWholeRun } from './wholeCheck.ts';
 
 /** A list item above others: its text, and the gate that it states. */
 export interface Parent {
@@ -74,7 +74,9 @@ export class SectionContext {
 			return this.writer.push(parent.plain, subject, reading.state, block, 'field', { ...at, line });
 		}
 		const isRepeated = this.isRepeated(label);
-		const isOwn = group && (isRepeated || (this.groups < 2 && !/\s/.test(label)));
+		// `**Result**: ✅ All of them passed` below a list is no outcome of the line above.
+		const speaksOfAll = reading.status.bare && readWholeRun(plain.text, skipJoint(plain.text, reading.status.end), this.lexicon).all;
+		const isOwn = group && !speaksOfAll && (isRepeated || (this.groups < 2 && !/\s/.test(label)));
 		return isOwn ? this.writer.push(plain, undefined, reading.state, block, 'field', at) : undefined;
 	}
 
