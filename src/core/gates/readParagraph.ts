@@ -3,7 +3,7 @@ import type { Block, TextRow } from '../markdown/outline.ts';
 import { isComplexityTitle } from './gateSections.ts';
 import { type Plain, rangeOf, toPlain, writtenText } from './plain.ts';
 import { type LineReading, readLine } from './readLine.ts';
-import { readVerdicts, verdictFrom } from './readVerdict.ts';
+import { readVerdicts, type VerdictReading, verdictFrom } from './readVerdict.ts';
 import { isClean, type SectionContext, subjectText } from './sectionContext.ts';
 import { isCapitals, says } from './status.ts';
 import { isGateSentence, isPlaceholder } from './units.ts';
@@ -40,15 +40,13 @@ export function readParagraph(context: SectionContext, block: Block, rows: reado
 	const isOwn = label !== '' && !isWholeCheck(label, lexicon);
 	const verdicts = readVerdicts(plain, lexicon).filter(each => each.labelled || !isOwn);
 	const [verdict] = verdicts;
-	if (verdict && writer.group && !writer.group.gate && context.isRepeated(text)) {
-		writer.push(plain, undefined, verdict.state, block, 'field', {
-			statusRange: rangeOf(plain, verdict.start, verdict.end),
-			note: '',
-		});
-		return;
-	}
-	if (verdicts.length > 0 && !parent) {
-		if (!writer.goesOn(verdicts[0]!, rows[0]!.line)) {
+	if (verdict && !parent) {
+		const { group } = writer;
+		const isGroups = group && !group.gate && speaksOfGroup(context, verdict, text);
+		if (isGroups) {
+			const statusRange = rangeOf(plain, verdict.start, verdict.end);
+			writer.push(plain, undefined, verdict.state, block, 'field', { statusRange, note: '' });
+		} else if (!writer.goesOn(verdict, rows[0]!.line)) {
 			writer.addVerdicts(plain, verdicts, block);
 		}
 		return;
@@ -113,6 +111,12 @@ function concludes(context: SectionContext, plain: Plain, reading: LineReading, 
 	const before = text.slice(0, status.start);
 	const isLast = place === 'end' || (/[.。!]\s/.test(before) && !/\p{L}/u.test(text.slice(status.tailEnd)));
 	return !isTitle && isLast && context.lexicon.find('constitution', before) !== undefined;
+}
+
+/** The same words below several names, or `No violations.` below a heading that names something. */
+function speaksOfGroup(context: SectionContext, verdict: VerdictReading, text: string): boolean {
+	const { writer, lexicon } = context;
+	return context.isRepeated(text) || (!verdict.labelled && !writer.group?.bold && !lexicon.find('constitution', text));
 }
 
 /** `Name` of `✅ **Name**: …`, empty without one. */

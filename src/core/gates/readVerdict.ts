@@ -104,7 +104,8 @@ function readSegment(
 	const lead = readStatus(plain, from, 'text', lexicon);
 	const mark = lead?.bare ? lead : undefined;
 	const begin = (mark?.end ?? from) + /^[\s(→⇒>"'“”🎯-]*/u.exec(text.slice(mark?.end ?? from, to))![0].length;
-	const step = readWholeRun(text, begin, lexicon, 'principle').words > 0 ? undefined : stepLabel.exec(text.slice(begin, to));
+	const step =
+		readWholeRun(text, begin, lexicon, 'principle').words > 0 ? undefined : stepLabel.exec(text.slice(begin, to));
 	const start = begin + (step?.[0].length ?? 0);
 	const stated = (piece: Piece, isLabelled = mark !== undefined) =>
 		verdictOf(plain, from, joined(mark, piece), isLabelled, lexicon);
@@ -327,8 +328,11 @@ function verdictOf(plain: Plain, from: number, piece: Piece, labelled: boolean, 
 	const said = text.slice(from, piece.end) + bracket;
 	const state = piece.state === 'na' ? 'pass' : piece.state;
 	const isClean = piece.denied === true || lexicon.find('clean', text.slice(piece.start, piece.end)) !== undefined;
-	const isReserved = !isClean && (isAccepted(rest, lexicon) || says(lexicon, 'proviso', rest) || says(lexicon, 'caveat', rest));
-	const isWarn = state === 'pass' && (isReserved || (admitsTrouble(text.slice(piece.end), lexicon) || admitsTrouble(text.slice(0, from), lexicon)));
+	const isReserved =
+		!isClean && (isAccepted(rest, lexicon) || says(lexicon, 'proviso', rest) || says(lexicon, 'caveat', rest));
+	const isWarn =
+		state === 'pass' &&
+		(isReserved || admitsTrouble(text.slice(piece.end), lexicon) || admitsTrouble(text.slice(0, from), lexicon));
 	return {
 		state: isWarn ? 'warn' : state,
 		start: piece.start,

@@ -75,7 +75,8 @@ export class SectionContext {
 		}
 		const isRepeated = this.isRepeated(label);
 		// `**Result**: ✅ All of them passed` below a list is no outcome of the line above.
-		const speaksOfAll = reading.status.bare && readWholeRun(plain.text, skipJoint(plain.text, reading.status.end), this.lexicon).all;
+		const speaksOfAll =
+			reading.status.bare && readWholeRun(plain.text, skipJoint(plain.text, reading.status.end), this.lexicon).all;
 		const isOwn = group && !speaksOfAll && (isRepeated || (this.groups < 2 && !/\s/.test(label)));
 		return isOwn ? this.writer.push(plain, undefined, reading.state, block, 'field', at) : undefined;
 	}

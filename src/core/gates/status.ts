@@ -71,7 +71,13 @@ export function readStatus(plain: Plain, from: number, place: Place, lexicon: Le
 		at = skip(/[\s([]*/y, text, end);
 	}
 	let word = readWord(plain, at, place, lexicon);
-	if (mark && word && word.state !== mark.state && !isCapitals(plain, at, word.end) && !isEnded(plain, word.end, lexicon)) {
+	if (
+		mark &&
+		word &&
+		word.state !== mark.state &&
+		!isCapitals(plain, at, word.end) &&
+		!isEnded(plain, word.end, lexicon)
+	) {
 		word = undefined; // `✅ partial index on the name`
 	}
 	if (!mark && !word) {
@@ -137,9 +143,7 @@ function qualify(
 		const near = bracket ?? run;
 		const said = /^[\s)\]:—–-]*([^.;。；]{0,160})/.exec(tail)![1]!; // `VIOLATION — justified in Complexity Tracking`
 		const isAccepted =
-			says(lexicon, 'accepted', near) ||
-			lexicon.lengthAt('accepted', said, 0) > 0 ||
-			hasCaveat(said, lexicon);
+			says(lexicon, 'accepted', near) || lexicon.lengthAt('accepted', said, 0) > 0 || hasCaveat(said, lexicon);
 		return isAccepted ? 'warn' : 'fail';
 	}
 	if (bracket !== undefined) {
@@ -168,8 +172,8 @@ export function hasCaveat(remark: string, lexicon: Lexicon): boolean {
 		says(lexicon, 'caveat', remark) ||
 		remark
 			.split(/[.;。；]/)
-			.some(part =>
-				lexicon.find('tracking', part) && !['negation', 'empty', 'must'].some(list => lexicon.find(list, part)),
+			.some(
+				part => lexicon.find('tracking', part) && !['negation', 'empty', 'must'].some(list => lexicon.find(list, part)),
 			)
 	);
 }

@@ -34,12 +34,7 @@ export function readWholeRun(text: string, from: number, lexicon: Lexicon, more 
 			lexicon.lengthAt('initial', text, at),
 		);
 		const quantity = lexicon.lengthAt('all', text, at);
-		const length = Math.max(
-			own,
-			quantity,
-			lexicon.lengthAt('filler', text, at),
-			lexicon.lengthAt('still', text, at),
-		);
+		const length = Math.max(own, quantity, lexicon.lengthAt('filler', text, at), lexicon.lengthAt('still', text, at));
 		if (length === 0) {
 			const number = isFiller ? /^(?:\s+\d{1,2}\b)?/.exec(text.slice(end, end + 9))![0].length : 0; // `after phase 1`
 			end += number + /^(?:\s*\([^()]{0,120}\))?/.exec(text.slice(end + number, end + number + 140))![0].length;
