@@ -92,9 +92,6 @@ function findDenial(
 		}
 		at = found.index + found.length;
 	}
-	if (first && first.start < from + 12) {
-		return first;
-	}
 	const behind = /^[^,、:(.。;]{0,60}/.exec(sentence.slice(end, end + 60))![0];
 	const found = behind.length < 60 ? lexicon.find('negation', behind) : undefined;
 	// At once where no spaces are, else last, or before what is not violated: `violates no gate`.

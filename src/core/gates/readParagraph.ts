@@ -37,7 +37,7 @@ export function readParagraph(context: SectionContext, block: Block, rows: reado
 	}
 	// What `**Name**: … No violations.` goes on to say is about that name.
 	const label = boldLabel(plain);
-	const isOwn = label !== '' && !isWholeCheck(label, lexicon);
+	const isOwn = label !== '' && !isWholeCheck(label, lexicon) && !lexicon.find('onward', label);
 	const verdicts = readVerdicts(plain, lexicon).filter(each => each.labelled || !isOwn);
 	const [verdict] = verdicts;
 	if (verdict && !parent) {

@@ -4,7 +4,7 @@ import type { Plain } from './plain.ts';
 import { type Piece, readClaim } from './readClaim.ts';
 import type { LineReading } from './readLine.ts';
 import { isCapitals, readStatus, type StatusPhrase, says } from './status.ts';
-import { namesOne, readCheckpoint, readWholeRun, type WholeRun } from './wholeCheck.ts';
+import { namesOne, readCheckpoint, readWholeRun } from './wholeCheck.ts';
 
 /** An outcome of the whole check, in offsets of the plain text. */
 export interface VerdictReading {
@@ -21,7 +21,6 @@ export interface VerdictReading {
 }
 
 const sentenceEnd = /[.!?](?=\s|$|[^\x20-\x7e])|。|;(?=\s|[^\x20-\x7e])/g;
-const clauseEnd = /[.!?](?=\s|$|[^\x20-\x7e])|。|;(?=\s|[^\x20-\x7e])|[—–]\s|\s-{1,2}\s/g;
 
 /** `Step 3: Constitution Check - PASS` */
 const stepLabel = /^\p{L}{2,12}\s\d{1,2}\s?:\s*/u;
@@ -33,7 +32,7 @@ export function readVerdicts(plain: Plain, lexicon: Lexicon): VerdictReading[] {
 	}
 	const found: VerdictReading[] = [];
 	let told: Checkpoint | undefined;
-	for (const [index, segment] of segmentsOf(plain, lexicon).entries()) {
+	for (const [index, segment] of segmentsOf(plain).entries()) {
 		const own = readSegment(plain, segment.start, segment.end, lexicon, told !== undefined);
 		if (!own) {
 			told = readLabel(plain.text.slice(segment.start, segment.end), lexicon) ?? told;
@@ -75,13 +74,10 @@ function readLabel(text: string, lexicon: Lexicon): Checkpoint | undefined {
 		: undefined;
 }
 
-function segmentsOf(plain: Plain, lexicon: Lexicon): { start: number; end: number }[] {
-	const { text } = plain;
+function segmentsOf({ text }: Plain): { start: number; end: number }[] {
 	const segments: { start: number; end: number }[] = [];
 	let start = 0;
-	// `No constitution found — gate passes by default`
-	const ends = lexicon.lengthAt('negation', text, 0) > 0 ? clauseEnd : sentenceEnd;
-	for (const match of text.slice(0, 1500).matchAll(ends)) {
+	for (const match of text.slice(0, 1500).matchAll(sentenceEnd)) {
 		const end = match.index + match[0].length;
 		segments.push({ start, end });
 		start = end + /^\s*/.exec(text.slice(end, end + 9))![0].length;
@@ -109,16 +105,16 @@ function readSegment(
 	const start = begin + (step?.[0].length ?? 0);
 	const stated = (piece: Piece, isLabelled = mark !== undefined) =>
 		verdictOf(plain, from, joined(mark, piece), isLabelled, lexicon);
-	const behind = readWholeRun(text, start, lexicon).end; // `After design no violations`
-	const onTo = start + lexicon.lengthAt('onward', text, start); // `Proceeding without violations`
-	for (const at of [start, skipSpaces(text, onTo), skipSpaces(text, behind)]) {
+	const onward = lexicon.lengthAt('onward', text, start);
+	// `After design no violations`, `Proceeding without violations`
+	const behind = readWholeRun(text, skipSpaces(text, start + onward), lexicon).end;
+	for (const at of [start, skipSpaces(text, behind)]) {
 		const clean = lexicon.lengthAt('clean', text, at);
 		if (clean > 0) {
 			return stated({ state: 'pass', start: at, end: at + clean });
 		}
 	}
-	const onward = mark?.state === 'pass' ? lexicon.lengthAt('onward', text, start) : 0;
-	if (mark && onward > 0) {
+	if (mark?.state === 'pass' && onward > 0) {
 		return stated({ ...mark, end: start + onward });
 	}
 	if (isTold) {
@@ -159,32 +155,23 @@ function readLabelled(
 	lexicon: Lexicon,
 ): { readonly piece: Piece; readonly isLabel: boolean } | undefined {
 	const { text } = plain;
-	const onward = readOnward(text.slice(start, to), start, lexicon);
 	let isLabel = false;
 	// `Pre-design gate — checked again after phase 1: all pass`
 	for (let at = start; ; ) {
-		const run = onward ?? readWholeRun(text, at, lexicon);
+		const run = readWholeRun(text, at, lexicon);
 		if (run.words === 0 || run.end > to) {
 			return undefined;
 		}
 		const name = text.slice(at, run.end);
-		const inner = name.endsWith(')') && text.slice(run.end, to).trim() === '' ? at + name.lastIndexOf('(') : at;
-		const inBracket = inner > at ? readStatus(plain, inner, 'text', lexicon) : undefined;
-		if (inBracket && inBracket.state === 'pass' && inBracket.end === run.end - 1) {
-			return { piece: inBracket, isLabel: true }; // `Check before design (PASS)`
-		}
-		const joint = /^[\s"'“”)\]]*(?:[:—–=→⇒?]|-{1,2}\s|->|=>)?\s*/u.exec(text.slice(run.end, to))![0];
-		isLabel = /[:—–=→⇒?-]/.test(joint);
-		const value = run.end + joint.length;
-		const status = readStatus(plain, value, isLabel ? 'status' : 'text', lexicon) ?? readRun(plain, value, lexicon);
+		const rest = text.slice(run.end, to);
+		const isInBracket = name.endsWith(')') && rest.trim() === ''; // `Check before design (PASS)`
+		const joint = /^[\s"'“”)\]]*(?:(?:\d{1,2}\s*)?[:—–=→⇒?]|-{1,2}\s|->|=>)?\s*/u.exec(rest)![0];
+		isLabel = isInBracket || /[:—–=→⇒?-]/.test(joint);
+		const value = isInBracket ? at + name.lastIndexOf('(') : run.end + joint.length;
+		const status = readStatus(plain, value, isLabel ? 'status' : 'text', lexicon);
 		const passed = status ? undefined : readPassed(text, value, lexicon);
 		if (passed && namesCheck(name, lexicon)) {
 			return { piece: passed, isLabel };
-		}
-		const isDoubtful = isLabel && status?.state === 'open' && !status.explicit;
-		const claim = isDoubtful ? readClaim(plain, value, to, lexicon, true) : undefined; // `未偵測到違規`
-		if (claim) {
-			return { piece: claim, isLabel };
 		}
 		const isMeant = isLabel || status?.explicit || status?.state === 'pass' || namesCheck(name, lexicon);
 		if (
@@ -197,18 +184,17 @@ function readLabelled(
 		) {
 			return { piece: status, isLabel };
 		}
-		const piece = isLabel && !onward ? readValue(plain, value, to, lexicon) : undefined;
+		const piece = isLabel ? readValue(plain, value, to, lexicon) : undefined;
 		if (piece) {
 			return { piece, isLabel };
 		}
-		if (mark && text.slice(run.end, to).trim().replace(/[.!*]/g, '') === '') {
+		if (mark && rest.trim().replace(/[.!*]/g, '') === '') {
 			return { piece: mark, isLabel: true };
 		}
-		const number = isLabel ? undefined : /^\s*\d{1,2}\s*[:—–-]\s*/.exec(text.slice(run.end, to))?.[0]; // `Check 4: …`
-		if ((!isLabel && !number) || onward) {
+		if (!isLabel) {
 			return undefined;
 		}
-		at = number ? run.end + number.length : value;
+		at = Math.max(value, run.end);
 	}
 }
 
@@ -232,22 +218,21 @@ function readNone(text: string, from: number, lexicon: Lexicon): Piece | undefin
 		: undefined;
 }
 
-/** `Ready for Phase 0: ✅ all gates pass`: the label that lets the plan go on. */
-function readOnward(text: string, from: number, lexicon: Lexicon): WholeRun | undefined {
-	const label = /^[^:.]{1,40}(?=:)/.exec(text)?.[0];
-	return label && lexicon.find('onward', label) ? { end: from + label.length, words: 1, all: false } : undefined;
-}
-
 /** `…, so the gates still pass`: a clause behind the first. */
 function readLaterClause(plain: Plain, from: number, to: number, lexicon: Lexicon): Piece | undefined {
 	const { text } = plain;
 	for (let at = from + 1; at < to; at++) {
 		const joint = /[,、;:—–]/.test(text[at]!) ? 1 : lexicon.lengthAt('thus', text, at);
-		const start = skipSpaces(text, at + joint);
+		const start = at + joint + /^[^\p{L}\p{N}]*/u.exec(text.slice(at + joint, to))![0].length;
 		const run = joint > 0 ? readWholeRun(text, start, lexicon) : undefined;
 		const isNamed = run !== undefined && run.end < to && (run.words > 0 || run.end > start);
 		const status = isNamed ? readStatus(plain, run.end, 'text', lexicon) : undefined;
-		const piece = status?.state === 'pass' ? status : run?.all ? readClaim(plain, start, to, lexicon, true) : undefined;
+		const piece =
+			status?.state === 'pass'
+				? status
+				: run?.all && run.words > 0
+					? readClaim(plain, start, to, lexicon, true)
+					: undefined;
 		if (piece) {
 			return piece;
 		}
@@ -270,22 +255,9 @@ function namesCheck(text: string, lexicon: Lexicon): boolean {
 	return lexicon.find('check', text) !== undefined;
 }
 
-/** `ALL PASS`, `all gates passed` behind a label. */
-function readRun(plain: Plain, at: number, lexicon: Lexicon): StatusPhrase | undefined {
-	const run = readWholeRun(plain.text, at, lexicon);
-	const next = skipSpaces(plain.text, run.end);
-	return run.end > at && (run.all || run.words > 0) && lexicon.lengthAt('must', plain.text, next) === 0
-		? readStatus(plain, run.end, run.all ? 'status' : 'text', lexicon)
-		: undefined;
-}
-
 /** What follows a label that speaks of the whole check. */
 function readValue(plain: Plain, from: number, to: number, lexicon: Lexicon): Piece | undefined {
 	const { text } = plain;
-	const clean = lexicon.find('clean', text.slice(0, to), from);
-	if (clean) {
-		return { state: 'pass', start: clean.index, end: clean.index + clean.length };
-	}
 	const same = lexicon.find('same', text.slice(0, to), from);
 	if (same && (same.index < from + 20 || same.index > to - 16)) {
 		return { state: 'pass', start: same.index, end: same.index + same.length };
@@ -298,9 +270,7 @@ function readValue(plain: Plain, from: number, to: number, lexicon: Lexicon): Pi
 	if (plain.italic && !lexicon.find('must', text.slice(0, to), from)) {
 		return findPassed(plain, from, to, lexicon);
 	}
-	const bracket = /[([]\s*\S[^()[\]]{0,40}[)\]]\s*\.?\s*$/.exec(text);
-	const last = bracket ? readStatus(plain, bracket.index, 'text', lexicon) : undefined;
-	return last?.explicit ? last : undefined;
+	return undefined;
 }
 
 /** A word that says it has passed, or one of passing in capitals. */

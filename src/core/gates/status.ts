@@ -302,7 +302,9 @@ function isNone(text: string, at: number, lexicon: Lexicon): boolean {
 }
 
 function accept(plain: Plain, at: number, word: Token, place: Place, lexicon: Lexicon): Token | undefined {
-	return place === 'status' || isCapitals(plain, at, word.end) || isEnded(plain, word.end, lexicon) ? word : undefined;
+	// `未` begins other words too
+	const isOwn = place === 'status' && (word.end > at + 1 || /[\0-\u2fff]/.test(plain.text[at]!));
+	return isOwn || isCapitals(plain, at, word.end) || isEnded(plain, word.end, lexicon) ? word : undefined;
 }
 
 /** The phrase ends here: punctuation, a mark, a line's end, or a word that joins a reason. */

@@ -93,7 +93,7 @@ export function countLabels(blocks: readonly Block[]): Map<string, number> {
 		for (const row of rows) {
 			const match = /^\*\*([^*:：]{1,30})(?:\*\*\s?[:：]|[:：]\*\*|[:：]\s[^*]{1,20}\*\*)/.exec(row.text);
 			// A short row counts as a whole too: `**GATE PASS** ✅`
-			const part = match?.[1]!.trim() ?? (row.text.length < 60 ? row.text : '');
+			const part = match ? match[1]!.trim() : row.text.length < 60 ? row.text : '';
 			if (part !== '') {
 				const label = toPlain([{ ...row, text: part }]).text;
 				counts.set(label, (counts.get(label) ?? 0) + 1);
