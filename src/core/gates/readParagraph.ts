@@ -56,8 +56,7 @@ export function readParagraph(context: SectionContext, block: Block, rows: reado
 		writer.addVerdicts(plain, [verdictFrom(plain, reading, lexicon)], block);
 		return;
 	}
-	const isEvidence = reading?.place === 'end' && !isTitle && isClean(plain, reading, lexicon);
-	if (reading && !isEvidence && (isTitle || reading.place !== 'end' || text.length < 200)) {
+	if (reading && (isTitle || reading.place !== 'end' || text.length < 200)) {
 		if (reading.place === 'lead' && !reading.status.bare) {
 			addLeadWord(context, plain, reading, block);
 		} else if (!lexicon.is('justification', subjectText(plain, reading))) {

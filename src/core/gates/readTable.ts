@@ -62,9 +62,9 @@ function statusColumns(
 	const toColumn = (index: number): Column => ({ index, checkpoint: readCheckpoint(header[index]!, lexicon) });
 	const named = header
 		.map((_, index) => index)
-		.filter(index => index > 0 && index !== applies && endsLikeStatus(header[index]!, lexicon))
+		.filter(index => index > 0 && index !== applies && namesStatus(header[index]!, lexicon))
 		.map(index => ({ index, share: shareOfOutcomes(rows, index, 'status', lexicon) }))
-		.filter(({ index, share }) => share > (isStatusHeader(header[index]!, lexicon) ? 0 : 0.5));
+		.filter(({ index, share }) => share > (isStatus(header[index]!, lexicon) ? 0 : 0.5));
 	if (named.length > 0) {
 		// Of several, those that say when they were checked; else the one that holds most outcomes.
 		const dated = named.map(column => toColumn(column.index)).filter(column => column.checkpoint);
@@ -84,25 +84,14 @@ function statusColumns(
 	return ends > 0 ? [toColumn(ends)] : [];
 }
 
-/** `Status`, `Pre-Design Status`, `Status (post-design)`. */
-function isStatusHeader(text: string, lexicon: Lexicon): boolean {
-	if (lexicon.is('status-column', text)) {
-		return true;
-	}
-	const bare = text.replace(/\([^()]*\)/g, '').trim();
-	return (
-		lexicon.is('status-column', bare) ||
-		(readCheckpoint(text, lexicon) !== undefined && bare.split(/\s+/).length <= 5 && isPartlyStatus(bare, lexicon))
-	);
+/** `Status`, `Plan compliance`, `Status (post-design)`, `Pre-design`: a status column if its cells state outcomes. */
+function namesStatus(text: string, lexicon: Lexicon): boolean {
+	return text.length < 40 && (lexicon.find('status-column', text) ?? readCheckpoint(text, lexicon)) !== undefined;
 }
 
-/** `Plan Compliance`, `Design status`: a status column if its cells state outcomes. */
-function endsLikeStatus(text: string, lexicon: Lexicon): boolean {
-	return isStatusHeader(text, lexicon) || (text.length < 40 && lexicon.find('status-column', text) !== undefined);
-}
-
-function isPartlyStatus(text: string, lexicon: Lexicon): boolean {
-	return lexicon.find('status-column', text) !== undefined || readCheckpoint(text, lexicon) !== undefined;
+/** Such a column even if few cells do. */
+function isStatus(text: string, lexicon: Lexicon): boolean {
+	return lexicon.is('status-column', text.replace(/\([^()]*\)/g, '').trim());
 }
 
 /** Share of the rows whose cell in this column begins with an outcome that stands for itself. */
