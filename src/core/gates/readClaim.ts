@@ -14,6 +14,11 @@ export interface Piece {
 	readonly denied?: boolean;
 }
 
+/** Words of passing at `start`. */
+export function passing(start: number, length: number): Piece {
+	return { state: 'pass', start, end: start + length };
+}
+
 /** Longer sentences state more than an outcome. */
 const maxLength = 240;
 
@@ -132,7 +137,7 @@ function readAll(sentence: string, from: number, lexicon: Lexicon, isLabelled: b
 		const between = sentence.slice(all.index, word?.index ?? after);
 		const isMeant = list !== 'loose-pass' || isLabelled || findLaw(between, 0, lexicon) !== undefined;
 		if (word && isMeant && !lexicon.find('must', between) && !lexicon.find('negation', between)) {
-			return { state: 'pass', start: word.index, end: word.index + word.length };
+			return passing(word.index, word.length);
 		}
 	}
 	return undefined;
@@ -162,7 +167,7 @@ function readPlan(sentence: string, from: number, lexicon: Lexicon): Piece | und
 		const object = sentence.slice(at, (at ?? 0) + 60);
 		const isMeant = list === 'same' ? subject.words > 0 : namesLaw(object, subject.words > 0 || subject.all, lexicon);
 		if (word && at && isMeant && !lexicon.find('must', object) && !isLimited(sentence.slice(word.index), lexicon)) {
-			return { state: 'pass', start: word.index, end: at };
+			return passing(word.index, word.length);
 		}
 	}
 	return undefined;

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Checkpoint, VerdictState } from './gate.ts';
 import type { Plain } from './plain.ts';
-import { type Piece, readClaim } from './readClaim.ts';
+import { type Piece, passing, readClaim } from './readClaim.ts';
 import type { LineReading } from './readLine.ts';
 import { isCapitals, readStatus, type StatusPhrase, says } from './status.ts';
 import { namesOne, readCheckpoint, readWholeRun } from './wholeCheck.ts';
@@ -111,7 +111,7 @@ function readSegment(
 	for (const at of [start, skipSpaces(text, behind)]) {
 		const clean = lexicon.lengthAt('clean', text, at);
 		if (clean > 0) {
-			return stated({ state: 'pass', start: at, end: at + clean });
+			return stated(passing(at, clean));
 		}
 	}
 	if (mark?.state === 'pass' && onward > 0) {
@@ -169,9 +169,10 @@ function readLabelled(
 		isLabel = isInBracket || /[:—–=→⇒?-]/.test(joint);
 		const value = isInBracket ? at + name.lastIndexOf('(') : run.end + joint.length;
 		const status = readStatus(plain, value, isLabel ? 'status' : 'text', lexicon);
-		const passed = status ? undefined : readPassed(text, value, lexicon);
-		if (passed && namesCheck(name, lexicon)) {
-			return { piece: passed, isLabel };
+		// `Constitution Check passes before design`: whatever follows
+		const passed = status ? 0 : lexicon.lengthAt('has-passed', text, value);
+		if (passed > 0 && namesCheck(name, lexicon)) {
+			return { piece: passing(value, passed), isLabel };
 		}
 		const isMeant = isLabel || status?.explicit || status?.state === 'pass' || namesCheck(name, lexicon);
 		if (
@@ -213,9 +214,7 @@ function readNone(text: string, from: number, lexicon: Lexicon): Piece | undefin
 	const label = /^[^:]{1,60}:\s*/.exec(text.slice(from, from + 70))?.[0];
 	const at = from + (label?.length ?? 0);
 	const none = Math.max(lexicon.lengthAt('none', text, at), lexicon.lengthAt('no', text, at));
-	return label && none > 0 && lexicon.find('trouble', label)
-		? { state: 'pass', start: at, end: at + none, denied: true }
-		: undefined;
+	return label && none > 0 && lexicon.find('trouble', label) ? { ...passing(at, none), denied: true } : undefined;
 }
 
 /** `…, so the gates still pass`: a clause behind the first. */
@@ -240,12 +239,6 @@ function readLaterClause(plain: Plain, from: number, to: number, lexicon: Lexico
 	return undefined;
 }
 
-/** `Constitution Check passes before design`: a word that says it has passed, whatever follows. */
-function readPassed(text: string, at: number, lexicon: Lexicon): Piece | undefined {
-	const length = lexicon.lengthAt('has-passed', text, at);
-	return length > 0 ? { state: 'pass', start: at, end: at + length } : undefined;
-}
-
 /** `Constitution check`: what is checked, and that it is checked. */
 function namesWhole(text: string, lexicon: Lexicon): boolean {
 	return lexicon.find('constitution', text) !== undefined && namesCheck(text, lexicon);
@@ -260,7 +253,7 @@ function readValue(plain: Plain, from: number, to: number, lexicon: Lexicon): Pi
 	const { text } = plain;
 	const same = lexicon.find('same', text.slice(0, to), from);
 	if (same && (same.index < from + 20 || same.index > to - 16)) {
-		return { state: 'pass', start: same.index, end: same.index + same.length };
+		return passing(same.index, same.length);
 	}
 	const sentence = readClaim(plain, from, to, lexicon, true) ?? readLaterClause(plain, from, to, lexicon);
 	if (sentence) {
@@ -278,7 +271,7 @@ export function findPassed(plain: Plain, from: number, to: number, lexicon: Lexi
 	for (const list of ['has-passed', 'pass']) {
 		const word = lexicon.find(list, plain.text.slice(0, to), from);
 		if (word && (list === 'has-passed' || isCapitals(plain, word.index, word.index + word.length))) {
-			return { state: 'pass', start: word.index, end: word.index + word.length };
+			return passing(word.index, word.length);
 		}
 	}
 	return undefined;
