@@ -121,7 +121,7 @@ function findLaw(sentence: string, from: number, lexicon: Lexicon): number | und
 
 /** `All five core principles are satisfied`: all … what is checked … a word of passing, and no `must` in between. */
 function readAll(sentence: string, from: number, lexicon: Lexicon, isLabelled: boolean): Piece | undefined {
-	const all = lexicon.find('all', sentence, from);
+	const all = lexicon.find('all', sentence.slice(0, from + 40), from);
 	const isFirst = all?.index === from || readWholeRun(sentence, from, lexicon).all;
 	if (!all || all.index > from + 25 || !(isLabelled || isFirst)) {
 		return undefined;
@@ -145,7 +145,7 @@ function readAll(sentence: string, from: number, lexicon: Lexicon, isLabelled: b
 
 /** `The six gates still pass`: what is checked near the beginning, then a word of passing. */
 function readGates(plain: Plain, sentence: string, from: number, lexicon: Lexicon): Piece | undefined {
-	const law = findLaw(sentence, from, lexicon);
+	const law = findLaw(sentence.slice(0, from + 80), from, lexicon);
 	if (law === undefined || law > from + 50) {
 		return undefined;
 	}

@@ -221,15 +221,18 @@ function readNone(text: string, from: number, lexicon: Lexicon): Piece | undefin
 function readLaterClause(plain: Plain, from: number, to: number, lexicon: Lexicon): Piece | undefined {
 	const { text } = plain;
 	for (let at = from + 1; at < to; at++) {
-		const joint = /[,、;:—–]/.test(text[at]!) ? 1 : lexicon.lengthAt('thus', text, at);
+		const joint = ',、;:—–'.includes(text[at]!) ? 1 : lexicon.lengthAt('thus', text, at);
+		if (joint === 0) {
+			continue;
+		}
 		const start = at + joint + /^[^\p{L}\p{N}]*/u.exec(text.slice(at + joint, to))![0].length;
-		const run = joint > 0 ? readWholeRun(text, start, lexicon) : undefined;
-		const isNamed = run !== undefined && run.end < to && (run.words > 0 || run.end > start);
+		const run = readWholeRun(text, start, lexicon);
+		const isNamed = run.end < to && (run.words > 0 || run.end > start);
 		const status = isNamed ? readStatus(plain, run.end, 'text', lexicon) : undefined;
 		const piece =
 			status?.state === 'pass'
 				? status
-				: run?.all && run.words > 0
+				: run.all && run.words > 0
 					? readClaim(plain, start, to, lexicon, true)
 					: undefined;
 		if (piece) {

@@ -149,7 +149,11 @@ class WordTable {
 		let length = 0;
 		const phrases = this.#byStart.get(key);
 		if (phrases) {
+			const third = text.charCodeAt(index + 2);
 			for (const phrase of phrases) {
+				if (phrase.third !== third && !Number.isNaN(phrase.third)) {
+					continue;
+				}
 				length = Math.max(length, phrase.lengthAt(text, index));
 			}
 		}

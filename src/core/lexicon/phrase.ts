@@ -14,8 +14,11 @@ export class Phrase {
 	/** Text between the special signs, and those. */
 	readonly #tokens: readonly string[];
 	readonly #isSpaced: boolean;
+	/** Its third character as a UTF-16 unit; NaN if anything may stand there. */
+	readonly third: number;
 
 	constructor(word: string) {
+		this.third = /^[^~… ]{3}/.test(word) ? word.charCodeAt(2) : Number.NaN;
 		this.#isSpaced =
 			isSpacedLetter(word.charCodeAt(0)) || /^[^\p{L}]*$/u.test(word) || !/[\u3000-\u9fff\uac00-\ud7af]/.test(word);
 		this.#tokens = word.split(/( ?… ?|~| )/).filter(token => token !== '');
