@@ -127,6 +127,9 @@ function readWord(
 ): StatusPhrase | undefined {
 	const isNamed = plain.bold.some(part => part.start <= from + 1 && Math.abs(part.end - place.start) < 2);
 	const status = isNamed ? readStatus(plain, place.end, 'status', lexicon) : undefined;
+	if (status?.state === 'open' && !status.loose) {
+		return status; // `**Review**: pending approval of the team`
+	}
 	const isAlone = status?.state === 'pass' && /^\s*(?:$|[—–,.;-]\s)/.test(plain.text.slice(status.end));
 	return isAlone ? status : undefined;
 }

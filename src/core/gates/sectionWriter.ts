@@ -73,13 +73,14 @@ export class SectionWriter {
 	addVerdicts(plain: Plain, verdicts: readonly VerdictReading[], block: Block, statusRange?: Range): void {
 		for (const verdict of verdicts) {
 			const range = rangeOf(plain, 0, plain.text.length);
+			const around = this.#checkpointAt(block);
 			const status = statusRange ?? rangeOf(plain, verdict.start, verdict.end);
 			this.draft.verdicts.push({
 				range,
 				statusRange: status,
 				line: status.start.line,
 				state: verdict.same && this.draft.verdicts.length === 0 ? this.#stateSoFar() : verdict.state,
-				checkpoint: verdict.checkpoint ?? this.#checkpointAt(block),
+				checkpoint: verdict.labelled || around === 'unspecified' ? (verdict.checkpoint ?? around) : around,
 				text: writtenText(plain),
 			});
 			this.#verdictLine = range.end.line;
