@@ -2,7 +2,7 @@ import type { Lexicon, WordState } from '../lexicon/lexicon.ts';
 import type { Plain } from './plain.ts';
 import { endOfLabel, readLine } from './readLine.ts';
 import { readVerdicts, type VerdictReading } from './readVerdict.ts';
-import { boxState, type StatusPhrase, says } from './status.ts';
+import { boxState, hasCaveat, type StatusPhrase } from './status.ts';
 import { readWholeRun } from './wholeCheck.ts';
 
 /** What a line with a check box is. */
@@ -51,8 +51,8 @@ export function readBoxed(plain: Plain, mark: string, lexicon: Lexicon): BoxedRe
 			? { start: label.valueStart, end: text.length }
 			: { start: 0, end: endOfLabel(plain, 0) };
 	const outcome = line?.place === 'end' && !line.status.explicit ? undefined : line;
-	const behind = text.slice(subject.end, subject.end + 60);
-	const isCaveat = state === 'pass' && (says(lexicon, 'caveat', behind) || answersNo(text, lexicon));
+	const behind = text.slice(subject.end);
+	const isCaveat = state === 'pass' && (hasCaveat(behind, lexicon) || answersNo(text, lexicon));
 	const joined = isCaveat ? 'warn' : joinBox(state, outcome?.state, outcome?.status.explicit ?? false);
 	return {
 		kind: 'gate',

@@ -69,7 +69,7 @@ function readLabelled(plain: Plain, lexicon: Lexicon, from: number): LineReading
 	let isQuestion = false;
 	for (const place of separatorsIn(plain, from)) {
 		isQuestion ||= /[?？]/.test(text.slice(place.start, place.end));
-		const question = text.slice(from, place.start);
+		const question = text.slice(from, place.end);
 		const answer =
 			isQuestion || isLabelEnd(plain, from, place.start) ? readAnswer(plain, place.end, question, lexicon) : undefined;
 		const status = answer ?? readStatus(plain, place.end, 'text', lexicon) ?? readWord(plain, from, place, lexicon);

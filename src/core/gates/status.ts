@@ -260,7 +260,7 @@ function readWord(plain: Plain, at: number, place: Place, lexicon: Lexicon): Tok
 		? 0
 		: Math.max(lexicon.lengthAt('still', plain.text, at), lexicon.lengthAt('all', plain.text, at));
 	const next = at + skipped + /^\s*/.exec(plain.text.slice(at + skipped, at + skipped + 9))![0].length;
-	return own ?? (skipped > 0 ? readOneWord(plain, next, 'text', lexicon) : undefined);
+	return own ?? (skipped > 0 ? readOneWord(plain, next, place, lexicon) : undefined);
 }
 
 function readOneWord(plain: Plain, at: number, place: Place, lexicon: Lexicon): Token | undefined {
