@@ -83,8 +83,8 @@ function linksOf({ outline: { text: source, lines, blocks } }: RuleContext): rea
 				addLinks(links, row.line, row.character, row.text);
 			}
 		} else if (block.kind === 'table') {
-			for (const { cells } of block.rows.filter(({ line }) => lines[line]!.includes(']('))) {
-				for (const { range: where, text } of cells) {
+			for (const { line, cells } of block.rows) {
+				for (const { range: where, text } of lines[line]!.includes('](') ? cells : []) {
 					addLinks(links, where.start.line, where.start.character, text);
 				}
 			}
