@@ -158,7 +158,11 @@ function qualify(
 	const lead = /^[\s,]*/.exec(run)![0].length;
 	const isWith = lexicon.lengthAt('with', run, lead) > 0 && says(lexicon, 'reservation', run.slice(lead));
 	// `PASS conditional`, in languages with the adjective behind
-	const isReserved = isCapitals(plain, found.start, found.end) && lexicon.lengthAt('warn', run, run.search(/\S|$/)) > 0;
+	const next = run.search(/\S|$/);
+	const warn = lexicon.lengthAt('warn', run, next);
+	const isReserved =
+		warn > 0 && (isCapitals(plain, found.start, found.end) ||
+			(isEnded(plain, from + next + warn, lexicon) && lexicon.lengthAt('clean', plain.text, found.start) === 0));
 	if (isWith || isReserved) {
 		return 'warn';
 	}
