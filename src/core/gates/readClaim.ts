@@ -160,13 +160,18 @@ function readGates(plain: Plain, sentence: string, from: number, lexicon: Lexico
 /** `The design complies with all principles`: what is planned, a word of passing, and what it is checked against. */
 function readPlan(sentence: string, from: number, lexicon: Lexicon): Piece | undefined {
 	const subject = readWholeRun(sentence, from, lexicon, 'planned');
-	const end = subject.end + /^[\s\d]*/.exec(sentence.slice(subject.end, subject.end + 9))![0].length;
+	const near = subject.end + /^[\s\d]*/.exec(sentence.slice(subject.end, subject.end + 9))![0].length;
+	// `The finished design complies …`: any words may stand beside what is planned
+	const isPlanned = lexicon.find('planned', sentence.slice(0, from + 40), from) !== undefined;
 	for (const list of ['pass', 'complies', 'same']) {
+		const end = list === 'complies' && isPlanned ? from + 80 : near;
 		const word = lexicon.find(list, sentence.slice(0, end + 40), from);
 		const at = word && word.index <= end ? word.index + word.length : undefined;
-		const object = sentence.slice(at, (at ?? 0) + 60);
+		const before = sentence.slice(from, word?.index);
+		const object = sentence.slice(word?.index, (at ?? 0) + 60); // `hält alle Prinzipien ein`
 		const isMeant = list === 'same' ? subject.words > 0 : namesLaw(object, subject.words > 0 || subject.all, lexicon);
-		if (word && at && isMeant && !lexicon.find('must', object) && !isLimited(sentence.slice(word.index), lexicon)) {
+		const isTurned = ['must', 'negation'].some(list => lexicon.find(list, before)) || lexicon.find('must', object);
+		if (word && at && isMeant && !isTurned && !isLimited(sentence.slice(word.index), lexicon)) {
 			return passing(word.index, word.length);
 		}
 	}

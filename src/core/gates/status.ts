@@ -161,7 +161,8 @@ function qualify(
 	const next = run.search(/\S|$/);
 	const warn = lexicon.lengthAt('warn', run, next);
 	const isReserved =
-		warn > 0 && (isCapitals(plain, found.start, found.end) ||
+		warn > 0 &&
+		(isCapitals(plain, found.start, found.end) ||
 			(isEnded(plain, from + next + warn, lexicon) && lexicon.lengthAt('clean', plain.text, found.start) === 0));
 	if (isWith || isReserved) {
 		return 'warn';
