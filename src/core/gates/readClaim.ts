@@ -92,12 +92,12 @@ function findDenial(
 			break;
 		}
 		first ??= { start: found.index, end: found.index + found.length };
-		if (!/[,、]/.test(sentence.slice(found.index, index))) {
+		if (!/[,、→—–]/.test(sentence.slice(found.index, index))) {
 			return first;
 		}
 		at = found.index + found.length;
 	}
-	const behind = /^[^,、:(.。;]{0,60}/.exec(sentence.slice(end, end + 60))![0];
+	const behind = /^[^,、:(.。;→—–]{0,60}/.exec(sentence.slice(end, end + 60))![0];
 	const found = behind.length < 60 ? lexicon.find('negation', behind) : undefined;
 	// At once where no spaces are, else last, or before what is not violated: `violates no gate`.
 	const isMeant =
@@ -136,7 +136,7 @@ function readAll(sentence: string, from: number, lexicon: Lexicon, isLabelled: b
 		const word = lexicon.find(list, sentence, after);
 		const between = sentence.slice(all.index, word?.index ?? after);
 		const isMeant = list !== 'loose-pass' || isLabelled || findLaw(between, 0, lexicon) !== undefined;
-		if (word && isMeant && !lexicon.find('must', between) && !lexicon.find('negation', between)) {
+		if (word && isMeant && !['must', 'negation', 'condition'].some(other => lexicon.find(other, between))) {
 			return passing(word.index, word.length);
 		}
 	}

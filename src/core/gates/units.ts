@@ -23,7 +23,7 @@ export function unitsOf(rows: readonly TextRow[], outline: Outline): TextRow[][]
 			);
 		// `**GATE 1: Load** - PASS` below another such line.
 		const isNext = row.text.startsWith('**') && rows[index - 1]?.text.startsWith('**');
-		const isLabel = /^\p{L}[^:.]{2,45}:\s+\S{1,20}$/u; // `Initial gate: PASS`
+		const isLabel = /^\p{L}[^:]{2,45}:\s+\S{1,20}$/u; // `Initial gate: PASS`
 		const isAfterLabel = isLabel.test(row.text) && isLabel.test(rows[index - 1]?.text ?? '');
 		if (index === 0 || isBreak || (isStart && !isOutcome) || isNext || isAfterLabel) {
 			units.push([row]);
