@@ -166,12 +166,18 @@ function readPlan(sentence: string, from: number, lexicon: Lexicon): Piece | und
 	for (const list of ['pass', 'complies', 'same']) {
 		const end = list === 'complies' && isPlanned ? from + 80 : near;
 		const word = lexicon.find(list, sentence.slice(0, end + 40), from);
-		const at = word && word.index <= end ? word.index + word.length : undefined;
-		const before = sentence.slice(from, word?.index);
-		const object = sentence.slice(word?.index, (at ?? 0) + 60); // `hält alle Prinzipien ein`
+		if (!word || word.index > end) {
+			continue;
+		}
+		const object = sentence.slice(word.index, word.index + word.length + 60); // `hält alle Prinzipien ein`
 		const isMeant = list === 'same' ? subject.words > 0 : namesLaw(object, subject.words > 0 || subject.all, lexicon);
-		const isTurned = ['must', 'negation'].some(list => lexicon.find(list, before)) || lexicon.find('must', object);
-		if (word && at && isMeant && !isTurned && !isLimited(sentence.slice(word.index), lexicon)) {
+		const around = sentence.slice(from, word.index + word.length + 60);
+		if (
+			isMeant &&
+			!lexicon.find('must', around) &&
+			!lexicon.find('negation', sentence.slice(from, word.index)) &&
+			!isLimited(sentence.slice(word.index), lexicon)
+		) {
 			return passing(word.index, word.length);
 		}
 	}

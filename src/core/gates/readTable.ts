@@ -1,4 +1,3 @@
-import { foldWord } from '../lexicon/foldWord.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { perLexicon } from '../lexicon/perLexicon.ts';
 import type { Table, TableRow } from '../markdown/outline.ts';
@@ -178,11 +177,9 @@ function readRow(
 			status = cell && readStatus(cell, 0, 'text', lexicon);
 		}
 		const wins = notApplicable && status?.state !== 'pass' && status?.state !== 'fail' && status?.state !== 'warn';
-		const note = cells
-			.filter(other => other !== cell && !subject.cells.includes(other))
-			.map(other => other.written.join(''))
-			.join(' ');
-		const isReserved = status?.state === 'pass' && hasCaveat(foldWord(note), lexicon);
+		const others = cells.filter(other => other !== cell && !subject.cells.includes(other));
+		const note = others.map(other => other.written.join('')).join(' ');
+		const isReserved = status?.state === 'pass' && others.some(other => hasCaveat(other.text, lexicon));
 		const state: GateState = wins ? 'na' : isReserved ? 'warn' : (status?.state ?? 'unstated');
 		return {
 			row,

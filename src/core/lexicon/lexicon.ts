@@ -117,6 +117,8 @@ class WordTable {
 	readonly #byStart = new Map<number, Phrase[]>();
 	/** For each ASCII character, whether a word begins with it: 1 if what follows tells which, 2 if anything may follow. */
 	readonly #ascii = new Uint8Array(128);
+	/** Whether a word begins with these two ASCII characters. */
+	readonly #pairs = new Uint8Array(128 * 128);
 
 	constructor(words: ReadonlySet<string>) {
 		for (const word of words) {
@@ -125,6 +127,9 @@ class WordTable {
 				const second = /^.[~… ]|^.$/.test(word) ? 0 : word.charCodeAt(1);
 				const key = keyAt(first, second);
 				this.#byStart.set(key, [...(this.#byStart.get(key) ?? []), new Phrase(word)]);
+				if (first < 128 && second < 128) {
+					this.#pairs[first * 128 + second] = 1;
+				}
 				if (first < this.#ascii.length) {
 					this.#ascii[first]! |= second === 0 ? 2 : 1;
 				}
@@ -140,9 +145,12 @@ class WordTable {
 			return 0;
 		}
 		const any = kinds >= 2 ? this.#lengthOf(keyAt(first, 0), text, index) : 0;
-		return kinds !== 2 && index + 1 < text.length
-			? Math.max(any, this.#lengthOf(keyAt(first, text.charCodeAt(index + 1)), text, index))
-			: any;
+		if (kinds === 2 || index + 1 >= text.length) {
+			return any;
+		}
+		const second = text.charCodeAt(index + 1);
+		const isNone = first < 128 && second < 128 && this.#pairs[first * 128 + second] === 0;
+		return isNone ? any : Math.max(any, this.#lengthOf(keyAt(first, second), text, index));
 	}
 
 	#lengthOf(key: number, text: string, index: number): number {
