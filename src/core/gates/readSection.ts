@@ -1,9 +1,17 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { perLexicon } from '../lexicon/perLexicon.ts';
 import { firstLine } from '../markdown/inline.ts';
-import { type Block, blocksWithin, type Fence, type Heading, type Outline, type Section } from '../markdown/outline.ts';
+import {
+	type Block,
+	blocksWithin,
+	type Fence,
+	type Heading,
+	type Outline,
+	type Section,
+	type TableRow,
+} from '../markdown/outline.ts';
 import { range } from '../text/textDocument.ts';
-import type { SectionDraft } from './gateDraft.ts';
+import type { GateDraft, SectionDraft } from './gateDraft.ts';
 import { headingText, isComplexityTitle } from './gateSections.ts';
 import { rangeOf, toPlain } from './plain.ts';
 import { addBoxed, readItem } from './readItem.ts';
@@ -146,13 +154,18 @@ function readBlock(context: SectionContext, block: Block): void {
 }
 
 function addRows({ writer, lexicon }: SectionContext, table: Extract<Block, { kind: 'table' }>): void {
+	let before: { readonly row: TableRow; readonly gate: GateDraft } | undefined;
 	for (const row of readTable(table, lexicon)) {
 		const end = findCondition(row.subject, lexicon)?.start ?? row.subject.text.length;
-		writer.push(row.subject, { start: 0, end }, row.state, table, 'row', {
+		const gate = writer.push(row.subject, { start: 0, end }, row.state, table, 'row', {
 			statusRange: row.status && row.cell && rangeOf(row.cell, row.status.start, row.status.end),
 			note: row.note,
 			checkpoint: row.checkpoint,
 		});
+		if (before?.row === row.row && row.checkpoint === undefined && row.state !== 'unstated') {
+			before.gate.supersededBy = gate;
+		}
+		before = { row: row.row, gate };
 	}
 }
 

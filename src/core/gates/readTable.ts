@@ -4,7 +4,7 @@ import type { Table, TableRow } from '../markdown/outline.ts';
 import type { Checkpoint, GateState } from './gate.ts';
 import { type Plain, toPlain } from './plain.ts';
 import { readEnd } from './readLine.ts';
-import { hasCaveat, readStatus, type StatusPhrase } from './status.ts';
+import { hasCaveat, readMark, readStatus, type StatusPhrase } from './status.ts';
 import { readCheckpoint } from './wholeCheck.ts';
 
 /** What one row says in one status column. */
@@ -67,7 +67,19 @@ function statusColumns(
 	if (named.length > 0) {
 		// Of several, those that say when they were checked; else the one that holds most outcomes.
 		const dated = named.map(column => toColumn(column.index)).filter(column => column.checkpoint);
-		return dated.length > 1 ? dated : [toColumn(named.reduce((a, b) => (b.share > a.share ? b : a)).index)];
+		if (dated.length > 1) {
+			return dated;
+		}
+		const first = named.reduce((a, b) => (b.share > a.share ? b : a)).index;
+		// `Today` and `With this feature`: what stands further right was judged later.
+		const last = header.findLastIndex(
+			(text, index) =>
+				index > first &&
+				index !== applies &&
+				!lexicon.is('justification', text) &&
+				rows.every(row => row[index] && readMark(row[index].text, 0, lexicon)),
+		);
+		return last > first ? [toColumn(first), toColumn(last)] : [toColumn(first)];
 	}
 	const shares = header.map((_, index) =>
 		index === 0 || index === applies ? 0 : shareOfOutcomes(rows, index, 'text', lexicon),

@@ -239,7 +239,7 @@ export function boxState(mark: string, lexicon: Lexicon): WordState | undefined 
 	return wordStates.find(state => lexicon.is(boxLists[state], text));
 }
 
-function readMark(text: string, at: number, lexicon: Lexicon): Token | undefined {
+export function readMark(text: string, at: number, lexicon: Lexicon): Token | undefined {
 	for (const state of wordStates) {
 		const length = lexicon.lengthAt(markLists[state], text, at);
 		if (

@@ -4,7 +4,7 @@ import { keyOf, similarity } from './subjectKey.ts';
 /** Gates of a re-check take the place of earlier ones that speak of the same. */
 export function linkSuperseded(gates: readonly GateDraft[]): void {
 	const late = gates.filter(gate => gate.checkpoint === 'post-design' && gate.state !== 'unstated');
-	const early = gates.filter(gate => gate.checkpoint !== 'post-design');
+	const early = gates.filter(gate => gate.checkpoint !== 'post-design' && !gate.supersededBy);
 	if (late.length === 0 || early.length === 0) {
 		return;
 	}

@@ -46,6 +46,20 @@ suite('Gates: later evaluations', () => {
 		);
 		assert.equal(reading.standing, 'failed');
 	});
+	test('a column further right, if all its cells begin with a mark', () => {
+		const table = (header: string, cell: string) =>
+			read(
+				check(
+					`| Principle | Status today | ${header} |`,
+					'|---|---|---|',
+					`| I. Alpha | ❌ VIOLATION: open routes | ${cell} |`,
+					'| II. Beta | ✅ Passing | ✅ untouched |',
+				),
+			);
+		assert.equal(table('With this feature', '✅ guarded by a filter').standing, 'passed');
+		assert.equal(table('With this feature', 'guarded by a filter').standing, 'failed');
+		assert.equal(table('Evidence', '✅ guarded by a filter').standing, 'failed');
+	});
 	test('a later section without re-check words supersedes nothing', () => {
 		const reading = read(`${check('- **I. Alpha**: FAIL')}## Gates\n\n- **I. Alpha**: PASS\n`);
 		assert.equal(reading.standing, 'failed');
