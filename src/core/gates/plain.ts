@@ -18,6 +18,8 @@ export interface Plain {
 	readonly lines: readonly number[];
 	/** Offsets at which bold text begins and ends. */
 	readonly bold: readonly { readonly start: number; readonly end: number }[];
+	/** Offsets at which code begins and ends. */
+	readonly code: readonly { readonly start: number; readonly end: number }[];
 	/** Everything is emphasised: `*GATE: …*`. */
 	readonly italic: boolean;
 }
@@ -46,6 +48,8 @@ export function toPlain(rows: readonly TextRow[]): Plain {
 	const ends: number[] = [];
 	const bold: { start: number; end: number }[] = [];
 	let boldFrom = -1;
+	const code: { start: number; end: number }[] = [];
+	let codeFrom = -1;
 	const push = (character: string, row: number, column: number) => {
 		const folded = foldCharacter(character);
 		if (folded === '' && written.length > 0) {
@@ -101,7 +105,12 @@ export function toPlain(rows: readonly TextRow[]): Plain {
 					continue;
 				}
 			}
-			if (character !== '\0' && character !== '`') {
+			if (character === '`') {
+				if (codeFrom >= 0) {
+					code.push({ start: codeFrom, end: text.length });
+				}
+				codeFrom = codeFrom < 0 ? text.length : -1;
+			} else if (character !== '\0') {
 				push(character, index, row.character + i);
 			}
 			i += step;
@@ -117,6 +126,7 @@ export function toPlain(rows: readonly TextRow[]): Plain {
 		ends,
 		lines: rows.map(row => row.line),
 		bold,
+		code,
 		italic: italic.test(whole.slice(0, longest)),
 	};
 }

@@ -113,7 +113,10 @@ function* separatorsIn(plain: Plain, from: number): Iterable<{ start: number; en
 	);
 	separator.lastIndex = from;
 	for (let match = separator.exec(text); match && match.index < limit; match = separator.exec(text)) {
-		found.push({ start: match.index, end: match.index + match[0].length, bold: false });
+		const [start, end] = [match.index, match.index + match[0].length];
+		if (!plain.code.some(part => part.start < start && end < part.end)) {
+			found.push({ start, end, bold: false });
+		}
 	}
 	yield* found.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -61,6 +61,13 @@ suite('Gates: shapes', () => {
 		test(name, () => assert.deepEqual(gatesOf(...lines), expected));
 	}
 
+	test('a word in code is no outcome behind a label', () => {
+		assert.deepEqual(gatesOf('**III. Loud Errors** ✅ PASS', '- Replace handlers (`except: pass`) - 22 of them'), [
+			'pass III. Loud Errors',
+		]);
+		assert.deepEqual(gatesOf('- **III. Loud Errors**: `PASS`'), ['pass III. Loud Errors']);
+	});
+
 	test('places are those of the outcome and of the name', () => {
 		const [gate] = read('## Constitution Check\n\n- **III. Tests**: ✅ **PASS** (all of them)').gates;
 		assert.deepEqual(gate?.statusRange, { start: { line: 2, character: 18 }, end: { line: 2, character: 26 } });

@@ -52,6 +52,8 @@ suite('Gates: how a verdict is worded', () => {
 		['the last clause behind a label', ['**Phase 1 设计后复查**：部件没有增加，门禁维持通过。'], ['pass post-design']],
 		['the label that lets the plan go on', ['**Ready for the next step**: ✅ all gates pass'], ['pass unspecified']],
 		['a label that lets it go on, with news only', ['**Ready for work**: All names resolved, files complete.'], []],
+		['with something to do', ['**Gate status**: ✅ PASS with ACTION REQUIRED'], ['warn unspecified']],
+		['what is still to be verified is none', ['After the design, verify no violations of the charter.'], []],
 		['nothing was found', ['- 未发现宪章冲突。'], ['pass unspecified']],
 		['none was found, in Spanish', ['No se identifican violaciones.'], ['pass unspecified']],
 		['a count of none, in French', ['**Verdict** : **0 violation**. Rien à suivre.'], ['pass unspecified']],
