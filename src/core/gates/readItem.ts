@@ -47,7 +47,13 @@ function readListed(context: SectionContext, plain: Plain, item: ListItem): Gate
 	const parent = item.item && context.parents.get(item.item);
 	// `- No violations introduced` names nothing: evidence for what it stands below.
 	const isEvidence = reading?.place === 'lead' && isClean(plain, reading, lexicon);
-	if (isEvidence && writer.group?.gate) {
+	const isMarked = plain.bold[0]?.start === 0 || plain.written[0] === '`';
+	// `- 401 for strangers (not verified)` below `**Errors** ✅` is prose, not an outcome.
+	const isProse =
+		reading && !reading.status.explicit && !isMarked && !/:\s*$/.test(plain.text.slice(0, reading.status.start));
+	const above = writer.draft.gates.findLast(({ shape }) => shape !== 'item');
+	const isBelow = writer.group?.gate !== undefined || above?.shape === 'paragraph' || above?.shape === 'field';
+	if ((isEvidence && writer.group?.gate) || (isProse && isBelow)) {
 		return undefined;
 	}
 	const field = reading && context.addField(plain, reading, item, parent);
@@ -55,7 +61,6 @@ function readListed(context: SectionContext, plain: Plain, item: ListItem): Gate
 		return field;
 	}
 	const verdicts = readVerdicts(plain, lexicon);
-	const isMarked = plain.bold[0]?.start === 0 || plain.written[0] === '`';
 	const isNamed = isMarked || item.ordered;
 	const isVerdict = verdicts[0]?.labelled
 		? !writer.group?.gate

@@ -49,6 +49,17 @@ suite('Gates: shapes', () => {
 			['### I. Tests ✅', '- Unit tests for each part', '- **Tools**: a runner'],
 			['pass I. Tests'],
 		],
+		[
+			'prose below a gate that says how it stands',
+			['**Errors** ✅', '- 401 for strangers (not verified)', '- a new library - justified by FR-001', '- Logs: ✅'],
+			['pass Errors', 'pass Logs'],
+		],
+		[
+			'a name among others that could be the check',
+			['- **Tests**: ✅ written', '- **Governance**: ✅ follows the last update'],
+			['pass Tests', 'pass Governance'],
+		],
+		['a heading that only justifies', ['- **Tests**: ✅', '### Justified Deviations', '', 'One.'], ['pass Tests']],
 		['words of every day', ['- Pass the token on', '- Required for all clients', '- Tests fail first, then pass'], []],
 		['a legend', ['✅ met · ⚠️ partly · ❌ not met'], []],
 		[

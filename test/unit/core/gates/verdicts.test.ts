@@ -8,6 +8,7 @@ suite('Gates: how a verdict is worded', () => {
 			['*GATE: Passed before Phase 0; checked again.*'],
 			['pass unspecified'],
 		],
+		['in Spanish, in one word', ['*GATE: Superado satisfactoriamente.*'], ['pass unspecified']],
 		['in Korean', ['*게이트: 0단계 조사 전에 통과했다.*'], ['pass unspecified']],
 		['in Russian', ['*GATE: Пройдена до фазы 0.*'], ['pass unspecified']],
 		['the gate sentence of the template', ['*GATE: Should be passed before Phase 0.*'], []],
