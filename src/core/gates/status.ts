@@ -37,12 +37,14 @@ const markLists = {
 	pass: 'mark-pass',
 } as const;
 const looseLists = { pass: 'loose-pass', open: 'loose-open' } as const;
+/** `7/7 PASS`: all of them. */
+const allOf = /(?:(\d{1,3})\s?\/\s?\1\s+)?/y;
 const spaces = /[\s"'“”„«»‘’→⇒=>]*/y;
 
 /** The outcome that begins at `from`, after brackets and quotes; undefined if there is none. */
 export function readStatus(plain: Plain, from: number, place: Place, lexicon: Lexicon): StatusPhrase | undefined {
 	const { text } = plain;
-	let at = skip(spaces, text, from);
+	let at = skip(allOf, text, skip(spaces, text, from));
 	const box = readBox(text, at, lexicon, place);
 	if (box) {
 		return finish(plain, lexicon, {

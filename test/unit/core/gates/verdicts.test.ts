@@ -171,6 +171,8 @@ suite('Gates: how a verdict is worded', () => {
 			['Only texts change, so no rule is at risk and the gate passes.'],
 			['pass unspecified'],
 		],
+		['all of a number in capitals', ['**7/7 PASS**'], ['pass unspecified']],
+		['not all of a number', ['**7/9 PASS**'], []],
 		['all of a number', ['Score: 8/8 principles satisfied.'], ['pass unspecified']],
 		[
 			'no issue behind a label that says when',
