@@ -51,7 +51,7 @@ export function readBoxed(plain: Plain, mark: string, lexicon: Lexicon): BoxedRe
 			? { start: label.valueStart, end: text.length }
 			: { start: 0, end: endOfLabel(plain, 0) };
 	const outcome = line?.place === 'end' && !line.status.explicit ? undefined : line;
-	const behind = text.slice(subject.end);
+	const behind = text.slice(subject.end === text.length ? 0 : subject.end);
 	const isCaveat = state === 'pass' && (hasCaveat(behind, lexicon) || answersNo(text, lexicon));
 	const joined = isCaveat ? 'warn' : joinBox(state, outcome?.state, outcome?.status.explicit ?? false);
 	return {

@@ -52,9 +52,9 @@ export function readClaim(
 /** `No principle is violated`, `The design does not deviate from the constitution`. */
 function readNoTrouble(sentence: string, from: number, lexicon: Lexicon, isLabelled: boolean): Piece | undefined {
 	for (let at = from; ; ) {
-		// Behind a label `No new complexity` says no more.
+		// Behind a label `No new complexity`, `No issues found` says no more.
 		const trouble =
-			lexicon.find('trouble', sentence, at) ?? (isLabelled ? lexicon.find('complexity', sentence, at) : undefined);
+			lexicon.find('trouble', sentence, at) ?? (isLabelled ? lexicon.find('concern', sentence, at) : undefined);
 		if (!trouble) {
 			return undefined;
 		}

@@ -104,7 +104,7 @@ function* separatorsIn(plain: Plain, from: number): Iterable<{ start: number; en
 	const limit = Math.min(text.length, from + labelLimit);
 	const found: { start: number; end: number; bold: boolean }[] = plain.bold
 		.filter(bold => bold.end > from && bold.end < limit)
-		.map(bold => ({ start: bold.end, end: bold.end, bold: true }));
+		.map(bold => ({ start: bold.end, end: bold.end, bold: text[bold.end - 1] !== '.' }));
 	// `… before completion. **PASS**, to be verified`: bold capitals stand out anywhere.
 	found.push(
 		...plain.bold

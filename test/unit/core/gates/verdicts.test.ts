@@ -186,6 +186,13 @@ suite('Gates: how a verdict is worded', () => {
 		],
 		['a violation that is told before', ['One deviation is accepted below. Gate: PASS.'], ['warn unspecified']],
 		['nothing behind a long label', ['**Violations that need a justification**: None'], ['pass unspecified']],
+		['no issue behind the label', ['**Constitution Check:** No issues found.'], ['pass unspecified']],
+		['no issue of something else', ['No issues with the build.'], []],
+		[
+			'a concern in the last sentence',
+			['**Re-check after design**: The helpers differ. No duplication concern.'],
+			['pass post-design'],
+		],
 		['a hyphen behind the label', ['Constitution Check complete - PASS'], ['pass unspecified']],
 		['a hyphen in a heading', ['### Post-Design Re-check - **PASS**'], ['pass post-design']],
 		['a step with a number', ['✅ **Step 4**: Constitution check done - PASS'], ['pass unspecified']],
@@ -374,6 +381,12 @@ suite('Gates: how a verdict is worded', () => {
 			'a mark and any words',
 			['| Regel | Status im Plan |', '|---|---|', '| Suche | ✅ partieller Index auf dem Namen |'],
 			['pass Suche'],
+		],
+		['a name that ends with a point', ['- **Parts.** Pass. Two of them.'], ['pass Parts.']],
+		[
+			'a ticked box with a reference',
+			['- [x] Parts (exception documented in Complexity Tracking)'],
+			['warn Parts (exception documented in Complexity Tracking)'],
 		],
 		['a ticked box that waits', ['- [x] Tasks are listed? **PENDING** - later'], ['open Tasks are listed?']],
 		[
