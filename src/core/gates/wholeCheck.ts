@@ -10,7 +10,7 @@ export interface WholeRun {
 	readonly all: boolean;
 }
 
-const between = /(?:[\s\d,&/"'“”«»#*+|-]|\([^()]{0,120}\))+/y;
+const between = /(?:v?\d+(?:\.\d+)*|[\s,&/"'“”«»#*+|-]|\([^()]{0,120}\))+/y;
 const letters = /[\p{L}\p{M}]/u;
 
 /**
