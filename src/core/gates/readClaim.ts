@@ -135,8 +135,10 @@ function readAll(sentence: string, from: number, lexicon: Lexicon, isLabelled: b
 	for (const list of ['pass', 'has-passed', 'loose-pass']) {
 		const word = lexicon.find(list, sentence, after);
 		const between = sentence.slice(all.index, word?.index ?? after);
-		const isMeant = list !== 'loose-pass' || isLabelled || findLaw(between, 0, lexicon) !== undefined;
-		if (word && isMeant && !['must', 'negation', 'condition'].some(other => lexicon.find(other, between))) {
+		const isLaw = list !== 'loose-pass' || isLabelled || findLaw(between, 0, lexicon) !== undefined;
+		// `Each principle is checked below` tells no outcome.
+		const isMeant = word && isLaw && (isLabelled || lexicon.lengthAt('looked', sentence, word.index) === 0);
+		if (isMeant && !['must', 'negation', 'condition'].some(other => lexicon.find(other, between))) {
 			return passing(word.index, word.length);
 		}
 	}

@@ -187,6 +187,11 @@ suite('Gates: how a verdict is worded', () => {
 		['a violation that is told before', ['One deviation is accepted below. Gate: PASS.'], ['warn unspecified']],
 		['nothing behind a long label', ['**Violations that need a justification**: None'], ['pass unspecified']],
 		['no issue behind the label', ['**Constitution Check:** No issues found.'], ['pass unspecified']],
+		['that somebody looks', ['Jedes Prinzip wird unten geprüft.'], []],
+		['exceptions of a program', ['No exceptions are thrown by the parser.'], []],
+		['what complies, at the end of the sentence', ['したがって憲章に適合する。'], ['pass unspecified']],
+		['another name of the outcome', ['**最終判断**: ✅ 適合'], ['pass unspecified']],
+		['a version beside the name', ['**Constitution v1.3 check**: PASS'], ['pass unspecified']],
 		['no issue of something else', ['No issues with the build.'], []],
 		[
 			'a concern in the last sentence',
