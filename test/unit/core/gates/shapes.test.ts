@@ -60,6 +60,7 @@ suite('Gates: shapes', () => {
 			['pass Tests', 'pass Governance'],
 		],
 		['a heading that only justifies', ['- **Tests**: ✅', '### Justified Deviations', '', 'One.'], ['pass Tests']],
+		['a remark that is no reservation', ['- **Tests**: ✅ PASS (extension)'], ['pass Tests']],
 		['words of every day', ['- Pass the token on', '- Required for all clients', '- Tests fail first, then pass'], []],
 		['a legend', ['✅ met · ⚠️ partly · ❌ not met'], []],
 		[
