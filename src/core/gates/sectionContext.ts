@@ -77,7 +77,7 @@ export class SectionContext {
 		// `**Result**: ✅ All of them passed` below a list is no outcome of the line above.
 		const speaksOfAll =
 			reading.status.bare && readWholeRun(plain.text, skipJoint(plain.text, reading.status.end), this.lexicon).all;
-		const isOwn = group && !speaksOfAll && (isRepeated || (this.groups < 2 && !/\s/.test(label)));
+		const isOwn = group && !speaksOfAll && (isRepeated || ((this.groups < 2 || group.gate !== undefined) && !/\s/.test(label)));
 		return isOwn ? this.writer.push(plain, undefined, reading.state, block, 'field', at) : undefined;
 	}
 

@@ -60,6 +60,12 @@ suite('Gates: shapes', () => {
 			['pass Tests', 'pass Governance'],
 		],
 		['a heading that only justifies', ['- **Tests**: ✅', '### Justified Deviations', '', 'One.'], ['pass Tests']],
+		['passed, though it does not apply', ['- **Admin access** — PASS/N/A. Nothing is added.'], ['na Admin access']],
+		[
+			'a status line below each marked heading',
+			['### ❌ Tests', '**Now**: none', '### ✅ Types', '**Now**: strict', '**Status**: Compliant with strict types'],
+			['fail Tests', 'pass Types', 'pass Types'],
+		],
 		['a remark that is no reservation', ['- **Tests**: ✅ PASS (extension)'], ['pass Tests']],
 		['words of every day', ['- Pass the token on', '- Required for all clients', '- Tests fail first, then pass'], []],
 		['a legend', ['✅ met · ⚠️ partly · ❌ not met'], []],
