@@ -75,9 +75,10 @@ export class SectionContext {
 		}
 		const isRepeated = this.isRepeated(label);
 		// `**Result**: ✅ All of them passed` below a list is no outcome of the line above.
-		const speaksOfAll =
-			reading.status.bare && readWholeRun(plain.text, skipJoint(plain.text, reading.status.end), this.lexicon).all;
-		const isOwn = group && !speaksOfAll && (isRepeated || ((this.groups < 2 || group.gate !== undefined) && !/\s/.test(label)));
+		const isOwn =
+			group &&
+			!speaksOfAll(plain, reading, this.lexicon) &&
+			(isRepeated || ((this.groups < 2 || group.gate !== undefined) && !/\s/.test(label)));
 		return isOwn ? this.writer.push(plain, undefined, reading.state, block, 'field', at) : undefined;
 	}
 
@@ -88,7 +89,10 @@ export class SectionContext {
 		}
 		const subject = subjectText(plain, reading);
 		const isOutcome = reading.place === 'lead' && !this.writer.group && isPass(subject, this.lexicon);
-		if (shape !== 'heading' && (isOutcome || (reading.place !== 'lead' && isWholeCheck(subject, this.lexicon)))) {
+		const isWhole =
+			isWholeCheck(subject, this.lexicon) ||
+			(speaksOfAll(plain, reading, this.lexicon) && this.lexicon.find('check', subject) !== undefined);
+		if (shape !== 'heading' && (isOutcome || (reading.place !== 'lead' && isWhole))) {
 			const checkpoint = readCheckpoint(subject, this.lexicon);
 			this.writer.addVerdicts(plain, [{ ...verdictFrom(plain, reading, this.lexicon), checkpoint }], block);
 			return undefined;
@@ -98,6 +102,14 @@ export class SectionContext {
 			note: writtenText(plain, reading.noteStart),
 		});
 	}
+}
+
+/** `✅ All of them passed` behind the label. */
+function speaksOfAll({ text }: Plain, { status }: LineReading, lexicon: Lexicon): boolean {
+	return (
+		lexicon.find('all', text.slice(status.start, status.end)) !== undefined ||
+		(status.bare && readWholeRun(text, skipJoint(text, status.end), lexicon).all)
+	);
 }
 
 /** What a line names, folded. */

@@ -9,6 +9,7 @@ suite('Gates: how a verdict is worded', () => {
 			['pass unspecified'],
 		],
 		['in Spanish, in one word', ['*GATE: Superado satisfactoriamente.*'], ['pass unspecified']],
+		['all gates behind a label with a word more', ['**Design quality gates**: ✅ All passed'], ['pass unspecified']],
 		['in Korean', ['*게이트: 0단계 조사 전에 통과했다.*'], ['pass unspecified']],
 		['in Russian', ['*GATE: Пройдена до фазы 0.*'], ['pass unspecified']],
 		['the gate sentence of the template', ['*GATE: Should be passed before Phase 0.*'], []],
