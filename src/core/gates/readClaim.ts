@@ -154,13 +154,13 @@ function readGates(plain: Plain, sentence: string, from: number, lexicon: Lexico
 	const before = sentence.slice(from, law);
 	const at = readWholeRun(sentence, law, lexicon, 'still').end;
 	// `憲章に適合する`: the word at the end, whatever its ending
-	const length = lexicon.lengthAt('complies', sentence, at);
-	const isLast = length > 0 && /^\p{L}{0,6}[.。]?\s*$/u.test(sentence.slice(at + length));
+	const word = lexicon.find('complies', sentence.slice(0, at + 20), law);
+	const isLast = word && word.index <= at && /^\p{L}{0,6}[.。]\s*$/u.test(sentence.slice(word.index + word.length));
 	const status = isLast ? undefined : readStatus(plain, at, 'text', lexicon);
 	const isMeant =
 		status?.state === 'pass' && !status.loose && status.end <= sentence.length && sentence[status.end] !== '/';
 	const isClear = !/:|(?:\S\s+){5}/.test(before) && !lexicon.find('negation', before);
-	return !isClear ? undefined : isLast ? passing(at, length) : isMeant ? status : undefined;
+	return !isClear ? undefined : isLast ? passing(word.index, word.length) : isMeant ? status : undefined;
 }
 
 /** `The design complies with all principles`: what is planned, a word of passing, and what it is checked against. */
