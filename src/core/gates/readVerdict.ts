@@ -220,7 +220,8 @@ function readNone(text: string, from: number, lexicon: Lexicon): Piece | undefin
 /** `…, so the gates still pass`: a clause behind the first. */
 function readLaterClause(plain: Plain, from: number, to: number, lexicon: Lexicon): Piece | undefined {
 	const { text } = plain;
-	for (let at = from + 1; at < to; at++) {
+	const end = Math.min(to, from + 400);
+	for (let at = from + 1; at < end; at++) {
 		const joint = ',、;:—–'.includes(text[at]!) ? 1 : lexicon.lengthAt('thus', text, at);
 		if (joint === 0) {
 			continue;
@@ -238,6 +239,7 @@ function readLaterClause(plain: Plain, from: number, to: number, lexicon: Lexico
 		if (piece) {
 			return piece;
 		}
+		at = Math.max(at, run.end - 1);
 	}
 	return undefined;
 }
