@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { Worker } from 'node:worker_threads';
 import * as esbuild from 'esbuild';
 import { shared } from '../esbuild.mjs';
 import { generateWorkspace } from './generate-workspace.mjs';
@@ -29,7 +30,8 @@ const collectGarbage = runInNewContext('gc');
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
 try {
-	const measure = await loadMeasure();
+	const measureFile = await buildMeasure();
+	const { measure } = createRequire(import.meta.url)(measureFile);
 	const results = [];
 	for (const features of values.large ? [100, 1000, 10_000] : [100, 1000]) {
 		const root = join(folder, String(features));
@@ -46,7 +48,8 @@ try {
 		const heap = process.memoryUsage().heapUsed - before;
 		figures.release();
 		const readAfter = time(() => walkAndRead(root));
-		results.push({ features, ...size, ...figures, heap, read: Math.min(read, readAfter) });
+		const blocks = await readBlocks(measureFile, root);
+		results.push({ features, ...size, ...figures, heap, blocks, read: Math.min(read, readAfter) });
 		rmSync(root, { recursive: true });
 	}
 	if (values.json) {
@@ -64,7 +67,7 @@ try {
 }
 
 /** The core with the command line's workspace, as one module. */
-async function loadMeasure() {
+async function buildMeasure() {
 	const outfile = join(folder, 'measure.cjs');
 	await esbuild.build({
 		...shared,
@@ -76,7 +79,16 @@ async function loadMeasure() {
 		platform: 'node',
 		format: 'cjs',
 	});
-	return createRequire(import.meta.url)(outfile).measure;
+	return outfile;
+}
+
+/** In a thread of its own, where nothing has run before, as when a check starts. */
+function readBlocks(measureFile, root) {
+	const script =
+		'const { parentPort, workerData: [file, root] } = require("node:worker_threads"); parentPort.postMessage(require(file).readBlocks(root))';
+	return new Promise((resolve, reject) => {
+		new Worker(script, { eval: true, workerData: [measureFile, root] }).once('message', resolve).once('error', reject);
+	});
 }
 
 function walkAndRead(root) {
@@ -95,11 +107,12 @@ function time(work) {
 }
 
 function print(results) {
-	for (const { features, files, bytes, read, rows, all, findings, one, key, heap } of results) {
+	for (const { features, files, bytes, read, blocks, rows, all, findings, one, key, heap } of results) {
 		const beside = value =>
 			`${value.toFixed(0)} ms`.padStart(9) + `${(value / read).toFixed(2)} × walk and read`.padStart(24);
 		console.log(`${features} features, ${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
 		console.log(`  walk and read          ${`${read.toFixed(0)} ms`.padStart(9)}`);
+		console.log(`  its blocks alone       ${beside(blocks)}`);
 		console.log(`  first tree rows        ${beside(rows)}`);
 		console.log(`  everything analysed    ${beside(all)}  (${findings} findings)`);
 		const share = ({ p50, p95 }) => `p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms`;

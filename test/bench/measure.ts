@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { toUri } from '../../src/cli/nodeUri.ts';
 import { NodeWorkspace } from '../../src/cli/nodeWorkspace.ts';
 import { createPlumbline } from '../../src/core/index.ts';
+import { parseBlocks } from '../../src/core/markdown/blockParser.ts';
 import { defaultSpecRoots } from '../../src/core/project/listing.ts';
 import { noCancellation, silentLogger } from '../../src/core/project/workspace.ts';
 import { largePlan } from './largePlan.ts';
@@ -90,4 +93,15 @@ export async function measure(root: string): Promise<Figures> {
 			({ workspace, plumbline } = open(root));
 		},
 	};
+}
+
+/** Milliseconds to read all Markdown below a folder and to run markdown-it's block rules on it: no check can take less. */
+export function readBlocks(root: string): number {
+	const start = performance.now();
+	for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
+		if (path.endsWith('.md')) {
+			parseBlocks(readFileSync(join(root, path), 'utf8'));
+		}
+	}
+	return performance.now() - start;
 }
