@@ -133,7 +133,10 @@ function readWord(
 	if (status?.state === 'open' && !status.loose) {
 		return status; // `**Review**: pending approval of the team`
 	}
-	const isAlone = status?.state === 'pass' && /^\s*(?:$|[—–,.;-]\s)/.test(plain.text.slice(status.end));
+	const isAlone =
+		status?.state === 'pass'
+			? /^\s*(?:$|[—–,.;-]\s)/.test(plain.text.slice(status.end))
+			: /^\s*\S+\s*$/.test(plain.text.slice(place.end)); // `**Review**: planned`
 	return isAlone ? status : undefined;
 }
 

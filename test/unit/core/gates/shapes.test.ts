@@ -71,7 +71,7 @@ suite('Gates: shapes', () => {
 		['a legend', ['✅ met · ⚠️ partly · ❌ not met'], []],
 		[
 			'a bold principle without outcome',
-			['- **I. Tests**: they come first', '- **II. Docs**: later'],
+			['- **I. Tests**: they come first', '- **II. Docs**: a guide'],
 			['unstated I. Tests', 'unstated II. Docs'],
 		],
 	];
