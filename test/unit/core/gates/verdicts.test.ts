@@ -400,8 +400,8 @@ suite('Gates: how a verdict is worded', () => {
 			['- **XII. Review**: Pending approval of the team'],
 			['open XII. Review'],
 		],
-		['an everyday word that is all', ['- **Review**: planned'], ['open Review']],
-		['an everyday word and more', ['- **Review**: planned in the usual way'], ['unstated Review']],
+		['an everyday word that is all', ['- **Logs**: planned'], ['open Logs']],
+		['an everyday word and more', ['- **Logs**: planned in the usual way'], ['unstated Logs']],
 		['a question that denies', ['- New dependency? No.'], ['pass New dependency?']],
 		[
 			'a column of answers',
