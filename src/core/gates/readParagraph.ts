@@ -14,14 +14,19 @@ export function readParagraph(context: SectionContext, block: Block, rows: reado
 	const { writer, lexicon } = context;
 	const plain = toPlain(rows);
 	const { text } = plain;
-	if (text.trim() === '' || isPlaceholder(text) || isGateSentence(plain, lexicon)) {
+	if (text.trim() === '' || isPlaceholder(text)) {
+		return;
+	}
+	if (isGateSentence(plain, lexicon)) {
+		// `*GATE: Must pass before Phase 0. All principles verified.*`
+		const ofAll = laterVerdicts(plain, lexicon).filter(({ start }) => lexicon.find('all', text.slice(0, start)));
+		writer.addVerdicts(plain, ofAll, block);
 		return;
 	}
 	context.hasText = true;
 	if (isComplexityTitle(/^[^:]{1,40}(?=:)/.exec(text)?.[0] ?? '', lexicon)) {
 		// `**Complexity Tracking**: no violations` is no verdict, `… **Result: PASS**` is
-		const [first] = text.split(/[.。]\s/, 1);
-		const labelled = readVerdicts(plain, lexicon).filter(each => each.labelled && each.start > first!.length);
+		const labelled = laterVerdicts(plain, lexicon).filter(verdict => verdict.labelled);
 		writer.addVerdicts(plain, labelled, block);
 		return;
 	}
@@ -67,6 +72,12 @@ export function readParagraph(context: SectionContext, block: Block, rows: reado
 	if (isTitle && !parent) {
 		readTitle(context, plain, block);
 	}
+}
+
+/** What is said behind the first sentence. */
+function laterVerdicts(plain: Plain, lexicon: Lexicon): VerdictReading[] {
+	const [first] = plain.text.split(/[.。]\s/, 1);
+	return readVerdicts(plain, lexicon).filter(verdict => verdict.start > first!.length);
 }
 
 /** `**Initial check**: ✅ **I. Tests**: …`: the first gate stands on the line that says when it was checked. */

@@ -13,13 +13,13 @@ import {
 import { range } from '../text/textDocument.ts';
 import type { GateDraft, SectionDraft } from './gateDraft.ts';
 import { headingText, isComplexityTitle } from './gateSections.ts';
-import { rangeOf, toPlain } from './plain.ts';
+import { type Plain, rangeOf, toPlain } from './plain.ts';
 import { addBoxed, readItem } from './readItem.ts';
-import { readLine, wholeSubject } from './readLine.ts';
+import { type LineReading, readLine, wholeSubject } from './readLine.ts';
 import { readParagraph } from './readParagraph.ts';
 import { readTable } from './readTable.ts';
 import { readVerdicts } from './readVerdict.ts';
-import { SectionContext } from './sectionContext.ts';
+import { SectionContext, subjectText } from './sectionContext.ts';
 import { boxState } from './status.ts';
 import { findCondition, unitsOf } from './units.ts';
 import { isWholeCheck, readCheckpoint } from './wholeCheck.ts';
@@ -111,6 +111,9 @@ function readHeading(context: SectionContext, heading: Heading, own: Section | u
 	if (own && checkpoint) {
 		writer.setCheckpoint(own, checkpoint);
 	}
+	if (own !== context.section && reading && isCategory(plain, reading, lexicon)) {
+		return;
+	}
 	if (verdicts.length > 0 && (own !== context.section || reading)) {
 		writer.addVerdicts(plain, verdicts, heading);
 		context.concluded = true;
@@ -122,6 +125,13 @@ function readHeading(context: SectionContext, heading: Heading, own: Section | u
 	context.hasText = true;
 	const gate = reading && context.addLine(plain, reading, heading, 'heading');
 	writer.group = context.toGroup(plain, false, gate, reading);
+}
+
+/** `✅ Compliance` and `⚠️ Deviations` head lists of gates of one state. */
+function isCategory(plain: Plain, reading: LineReading, lexicon: Lexicon): boolean {
+	const word = subjectText(plain, reading);
+	const isWord = reading.place === 'lead' && reading.status.bare && !/\s/.test(word);
+	return isWord && (isWholeCheck(word, lexicon) || lexicon.is('trouble', word));
 }
 
 function readBlock(context: SectionContext, block: Block): void {

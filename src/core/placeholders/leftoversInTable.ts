@@ -8,6 +8,7 @@ import { choicesOf, isCertain, startsAsExample } from './templateText.ts';
 import { anyOf, vocabulary } from './vocabulary.ts';
 
 const complexityTitle = new RegExp(anyOf(vocabulary.complexity), 'iu');
+const nothing = new RegExp(`^(?:${anyOf(vocabulary.nothing)}|${anyOf(vocabulary.statements)})(?![\\p{L}])`, 'iu');
 const violation = new RegExp(`^${anyOf(vocabulary.violations)}`, 'iu');
 
 /** Whether a heading is that of the section for justified violations. */
@@ -27,6 +28,9 @@ export function isComplexityTable(table: Table): boolean {
 export function isSampleRow(row: TableRow): boolean {
 	const filled = row.cells.filter(cell => cell.text !== '');
 	const contents = filled.map(cell => wholeBracket(cell.text));
+	if (contents[0] !== undefined && nothing.test(contents[0])) {
+		return false; // `[No violations]`
+	}
 	if (startsAsExample(plainText(filled[0]?.text ?? ''))) {
 		return true;
 	}

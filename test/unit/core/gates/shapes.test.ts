@@ -66,6 +66,7 @@ suite('Gates: shapes', () => {
 			['### ❌ Tests', '**Now**: none', '### ✅ Types', '**Now**: strict', '**Status**: Compliant with strict types'],
 			['fail Tests', 'pass Types', 'pass Types'],
 		],
+		['a heading over what deviates', ['### ⚠️ Deviations', '', 'One.'], []],
 		['a remark that is no reservation', ['- **Tests**: ✅ PASS (extension)'], ['pass Tests']],
 		['words of every day', ['- Pass the token on', '- Required for all clients', '- Tests fail first, then pass'], []],
 		['a legend', ['✅ met · ⚠️ partly · ❌ not met'], []],
