@@ -6,8 +6,8 @@ const variants = new Map(
 );
 
 /**
- * Makes words comparable: compatibility forms, case, accents of Latin letters, emoji variation marks and traditional
- * characters make no difference.
+ * Makes words comparable: compatibility forms, case (a sigma at a word's end too), accents, emoji variation marks and
+ * traditional characters make no difference.
  * @example foldWord('Não Aplicável') // 'nao aplicavel'
  */
 export function foldWord(word: string): string {
@@ -18,6 +18,7 @@ export function foldWord(word: string): string {
 	return lower
 		.normalize('NFKD')
 		.replace(/[\u0300-\u036f\ufe0e\ufe0f]/g, '')
+		.replace(/ς/g, 'σ')
 		.normalize('NFC')
 		.replace(/[\u4e00-\u9fff]/g, character => variants.get(character) ?? character);
 }

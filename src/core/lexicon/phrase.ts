@@ -1,5 +1,5 @@
 /** Words and signs that a gap never reaches across. */
-const stops = new Set('.;:,()|—–。；，、：\n');
+const stops = new Set('.;:,()|—–。；，、：،؛\n');
 const maxGapWords = 4;
 const maxGapCharacters = 10;
 const maxLetters = 20;
@@ -7,7 +7,7 @@ const maxRest = 60;
 
 /**
  * One entry of a word list. `~` stands for any letters, ` … ` for up to four words (ten characters in scripts without
- * spaces), a trailing `…` for the rest of the phrase, a space also for hyphens. No regular expression: a thousand of
+ * spaces), a trailing `…` for the rest of the phrase, a space also for hyphens and what joins Persian words. No regular expression: a thousand of
  * those with Unicode classes take a second to compile.
  */
 export class Phrase {
@@ -20,7 +20,7 @@ export class Phrase {
 	constructor(word: string) {
 		this.third = /^[^~… ]{3}/.test(word) ? word.charCodeAt(2) : Number.NaN;
 		this.#isSpaced =
-			isSpacedLetter(word.charCodeAt(0)) || /^[^\p{L}]*$/u.test(word) || !/[\u3000-\u9fff\uac00-\ud7af]/.test(word);
+			isSpacedLetter(word.charCodeAt(0)) || /^[^\p{L}]*$/u.test(word) || !/[\u0e00-\u0e7f\u3000-\u9fff\uac00-\ud7af]/.test(word);
 		this.#tokens = word.split(/( ?… ?|~| )/).filter(token => token !== '');
 	}
 
@@ -96,7 +96,7 @@ export function isInsideWord(text: string, index: number): boolean {
 }
 
 function isSpace(character: string): boolean {
-	return character === ' ' || character === '-' || character === '–';
+	return character === ' ' || character === '-' || character === '–' || character === '\u200c';
 }
 
 function skipSpaces(text: string, from: number): number {
@@ -114,6 +114,7 @@ function isSpacedLetter(code: number): boolean {
 		(code >= 48 && code <= 57) ||
 		(code >= 0xdf && code <= 0x24f) ||
 		(code >= 0x370 && code <= 0x52f) ||
-		(code >= 0x590 && code <= 0x6ff)
+		(code >= 0x5d0 && code <= 0x5ea) ||
+		(code >= 0x620 && code <= 0x6ff)
 	);
 }
