@@ -228,7 +228,8 @@ function readLaterClause(plain: Plain, from: number, to: number, lexicon: Lexico
 		}
 		const start = at + joint + /^[^\p{L}\p{N}]*/u.exec(text.slice(at + joint, to))![0].length;
 		const run = readWholeRun(text, start, lexicon);
-		const isNamed = run.end < to && (run.words > 0 || run.end > start);
+		const isDenied = lexicon.find('negation', text.slice(start, run.end)) !== undefined; // `— no cumple`
+		const isNamed = run.end < to && (run.words > 0 || run.end > start) && !isDenied;
 		const status = isNamed ? readStatus(plain, run.end, 'text', lexicon) : undefined;
 		const piece =
 			status?.state === 'pass'
