@@ -10,6 +10,10 @@ interface Sample {
 	readonly words: readonly [string, string, string, string, string];
 	readonly verdict: string;
 	readonly recheck: string;
+	/** Sentences that each say that the whole check passes. */
+	readonly claims?: readonly string[];
+	/** Sentences that say no such thing: duties, conditions, what stands open. */
+	readonly others?: readonly string[];
 }
 
 const samples: readonly Sample[] = [
@@ -193,10 +197,139 @@ const samples: readonly Sample[] = [
 		verdict: '**Resultat**: Inga överträdelser.',
 		recheck: 'Förnyad granskning av konstitutionen',
 	},
+	{
+		language: 'Thai',
+		title: 'การตรวจสอบธรรมนูญ',
+		sentence: '*เกต: ต้องผ่านก่อนการวิจัย Phase 0 ตรวจสอบอีกครั้งหลังการออกแบบ Phase 1*',
+		header: 'หลักการ | สถานะ | หมายเหตุ',
+		words: ['ผ่าน', 'ไม่ผ่าน', 'รอดำเนินการ', 'ผ่านบางส่วน', 'ไม่เกี่ยวข้อง'],
+		verdict: '**ผลการตรวจสอบ**: ไม่มีการละเมิด',
+		recheck: 'การตรวจสอบธรรมนูญอีกครั้ง (หลังการออกแบบ)',
+		claims: ['ทุกหลักการผ่านการตรวจสอบ', 'ไม่พบการละเมิดธรรมนูญ', 'การออกแบบสอดคล้องกับหลักการทั้งหมดของธรรมนูญ'],
+		others: ['ทุกหลักการต้องผ่านก่อนเริ่มออกแบบ', 'หากมีการละเมิด ต้องอธิบายเหตุผล'],
+	},
+	{
+		language: 'Danish',
+		title: 'Forfatningstjek',
+		sentence: '*GATE: Skal bestås før fase 0. Tjekkes igen efter fase 1.*',
+		header: 'Princip | Vurdering | Bemærkninger',
+		words: ['Opfyldt', 'Ikke opfyldt', 'Afventer', 'Delvist opfyldt', 'Ikke relevant'],
+		verdict: '**Resultat**: Ingen overtrædelser.',
+		recheck: 'Fornyet forfatningstjek efter design',
+		claims: ['Alle principper er opfyldt.', 'Ingen brud på forfatningen.', 'Designet overholder alle principper.'],
+		others: ['Alle principper skal være opfyldt før fase 0.', 'Hvis der er overtrædelser, skal de begrundes.'],
+	},
+	{
+		language: 'Norwegian',
+		title: 'Konstitusjonssjekk',
+		sentence: '*PORT: Må bestås før fase 0. Sjekkes på nytt etter fase 1.*',
+		header: 'Prinsipp | Vurdering | Merknader',
+		words: ['Oppfylt', 'Ikke oppfylt', 'Avventer', 'Delvis oppfylt', 'Ikke aktuelt'],
+		verdict: '**Resultat**: Ingen brudd.',
+		recheck: 'Ny konstitusjonssjekk etter design',
+		claims: ['Alle prinsipper er oppfylt.', 'Ingen brudd på konstitusjonen.', 'Designet følger alle prinsippene.'],
+		others: ['Alle prinsipper må være oppfylt før fase 0.', 'Hvis det finnes brudd, må de begrunnes.'],
+	},
+	{
+		language: 'Finnish',
+		title: 'Perustuslain tarkistus',
+		sentence: '*PORTTI: Läpäistävä ennen vaihetta 0. Tarkista uudelleen vaiheen 1 jälkeen.*',
+		header: 'Periaate | Tila | Huomautukset',
+		words: ['Täyttyy', 'Ei täyty', 'Odottaa', 'Osittain', 'Ei sovellettavissa'],
+		verdict: '**Tulos**: Ei rikkomuksia.',
+		recheck: 'Perustuslain uudelleentarkistus',
+		claims: [
+			'Kaikki periaatteet täyttyvät.',
+			'Perustuslain rikkomuksia ei havaittu.',
+			'Suunnitelma noudattaa kaikkia periaatteita.',
+		],
+		others: ['Kaikkien periaatteiden on täytyttävä ennen vaihetta 0.', 'Jos rikkomuksia on, ne täytyy perustella.'],
+	},
+	{
+		language: 'Romanian',
+		title: 'Verificarea constituției',
+		sentence: '*POARTĂ: Trebuie să treacă înainte de Faza 0. Se reverifică după Faza 1.*',
+		header: 'Principiu | Stare | Observații',
+		words: ['Respectat', 'Nerespectat', 'În așteptare', 'Parțial respectat', 'Nu se aplică'],
+		verdict: '**Rezultat**: Nicio încălcare.',
+		recheck: 'Reverificarea constituției (după proiectare)',
+		claims: [
+			'Toate principiile sunt respectate.',
+			'Nu există încălcări ale constituției.',
+			'Planul respectă toate principiile.',
+		],
+		others: ['Toate principiile trebuie respectate înainte de Faza 0.', 'Dacă există încălcări, trebuie justificate.'],
+	},
+	{
+		language: 'Hungarian',
+		title: 'Alkotmány-ellenőrzés',
+		sentence: '*KAPU: A 0. fázis előtt teljesülnie kell. Az 1. fázis után újra ellenőrizendő.*',
+		header: 'Alapelv | Állapot | Megjegyzés',
+		words: ['Megfelel', 'Nem felel meg', 'Függőben', 'Részben teljesül', 'Nem alkalmazható'],
+		verdict: '**Eredmény**: Nincs jogsértés.',
+		recheck: 'Alkotmány-ellenőrzés (tervezés után)',
+		claims: ['Minden alapelv teljesül.', 'Nem sérti az alkotmányt.', 'A terv megfelel minden alapelvnek.'],
+		others: ['Minden alapelvnek teljesülnie kell a 0. fázis előtt.', 'Ha van eltérés, azt indokolni kell.'],
+	},
+	{
+		language: 'Hebrew',
+		title: 'בדיקת חוקה',
+		sentence: '*שער: חייב לעבור לפני שלב 0. לבדוק שוב אחרי שלב 1.*',
+		header: 'עיקרון | סטטוס | הערות',
+		words: ['עומד', 'לא עומד', 'ממתין', 'חלקי', 'לא רלוונטי'],
+		verdict: '**תוצאה**: אין הפרות.',
+		recheck: 'בדיקת חוקה חוזרת (לאחר התכנון)',
+		claims: ['כל העקרונות מתקיימים.', 'לא נמצאו הפרות של החוקה.', 'התוכנית תואמת את כל העקרונות.'],
+		others: ['כל העקרונות חייבים להתקיים לפני שלב 0.', 'אם יש הפרות, יש להצדיק אותן.'],
+	},
+	{
+		language: 'Persian',
+		title: 'بررسی قانون اساسی',
+		sentence: '*دروازه: باید پیش از فاز ۰ گذرانده شود. پس از فاز ۱ دوباره بررسی شود.*',
+		header: 'اصل | وضعیت | توضیحات',
+		words: ['رعایت شده', 'نقض شده', 'در انتظار', 'تا حدی رعایت شده', 'کاربرد ندارد'],
+		verdict: '**نتیجه**: هیچ نقضی وجود ندارد.',
+		recheck: 'بررسی مجدد قانون اساسی (پس از طراحی)',
+		claims: ['همهٔ اصول رعایت شده‌اند.', 'هیچ نقضی در قانون اساسی یافت نشد.', 'طرح با تمام اصول مطابقت دارد.'],
+		others: ['همهٔ اصول باید پیش از فاز ۰ رعایت شوند.', 'اگر نقضی وجود دارد، باید توجیه شود.'],
+	},
+	{
+		language: 'Greek',
+		title: 'Έλεγχος Συντάγματος',
+		sentence: '*ΠΥΛΗ: Πρέπει να περάσει πριν από τη Φάση 0. Επανέλεγχος μετά τη Φάση 1.*',
+		header: 'Αρχή | Κατάσταση | Σημειώσεις',
+		words: ['ΣΥΜΜΟΡΦΗΣ', 'Δεν συμμορφώνεται', 'Εκκρεμεί', 'Μερικώς', 'Δεν εφαρμόζεται'],
+		verdict: '**Αποτέλεσμα**: Καμία παραβίαση.',
+		recheck: 'Επανέλεγχος Συντάγματος (μετά τον σχεδιασμό)',
+		claims: [
+			'Όλες οι αρχές τηρούνται.',
+			'Δεν υπάρχουν παραβιάσεις του Συντάγματος.',
+			'Το σχέδιο συμμορφώνεται με όλες τις αρχές.',
+		],
+		others: [
+			'Όλες οι αρχές πρέπει να τηρούνται πριν από τη Φάση 0.',
+			'Αν υπάρχουν παραβιάσεις, πρέπει να αιτιολογηθούν.',
+		],
+	},
+	{
+		language: 'Bulgarian',
+		title: 'Проверка на конституцията',
+		sentence: '*ПОРТАЛ: Трябва да премине преди Фаза 0. Повторна проверка след Фаза 1.*',
+		header: 'Принцип | Състояние | Бележки',
+		words: ['Съответства', 'Не съответства', 'Изчаква', 'Частично', 'Неприложимо'],
+		verdict: '**Резултат**: Няма нарушения.',
+		recheck: 'Повторна проверка на конституцията',
+		claims: [
+			'Всички принципи са спазени.',
+			'Не са открити нарушения на конституцията.',
+			'Планът спазва всички принципи.',
+		],
+		others: ['Всички принципи трябва да са спазени преди Фаза 0.', 'Ако има нарушения, те трябва да се обосноват.'],
+	},
 ];
 
 suite('Gates: languages', () => {
-	for (const { language, title, sentence, header, words, verdict, recheck } of samples) {
+	for (const { language, title, sentence, header, words, verdict, recheck, claims = [], others = [] } of samples) {
 		const rows = words.map((word, index) => `| ${['I', 'II', 'III', 'IV', 'V'][index]}. Alpha${index} | ${word} | … |`);
 		const check = `## ${title}\n\n${sentence}\n\n| ${header} |\n|---|---|---|\n${rows.join('\n')}\n\n${verdict}\n`;
 
@@ -229,5 +362,31 @@ suite('Gates: languages', () => {
 			);
 			assert.equal(reading.standing, 'passed');
 		});
+		test(`${language}: marks and boxes`, () => {
+			const lines = [
+				`- ✅ **Alpha**: ${words[0]}`,
+				`- ❌ **Beta** — ${words[1]}`,
+				`- **Gamma**: ⚠️ ${words[3]}`,
+				`- [x] **Delta**: ${words[0]}`,
+				`- [ ] **Epsilon**`,
+			];
+			assert.deepEqual(
+				read(`## ${title}\n\n${lines.join('\n')}`).gates.map(gate => gate.state),
+				['pass', 'fail', 'warn', 'pass', 'open'],
+			);
+		});
+		for (const [sentences, states] of [
+			[claims, ['pass']],
+			[others, []],
+		] as const) {
+			for (const each of sentences) {
+				test(`${language}: ${each}`, () => {
+					assert.deepEqual(
+						read(`## ${title}\n\n${each}\n`).verdicts.map(verdict => verdict.state),
+						states,
+					);
+				});
+			}
+		}
 	}
 });
