@@ -20,7 +20,7 @@ export interface VerdictReading {
 	readonly sentence?: boolean;
 }
 
-const sentenceEnd = /[.!?](?=\s|$|[^\x20-\x7e])|。|\s\|\s|;(?=\s|[^\x20-\x7e])/g;
+const sentenceEnd = /(?<!\(\d)[.!?](?=\s|$|[^\x20-\x7e])|。|\s\|\s|;(?=\s|[^\x20-\x7e])/g;
 
 /** `Step 3: Constitution Check - PASS` */
 const stepLabel = /^\p{L}{2,12}\s\d{1,2}\s?:\s*/u;

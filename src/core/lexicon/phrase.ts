@@ -20,7 +20,9 @@ export class Phrase {
 	constructor(word: string) {
 		this.third = /^[^~… ]{3}/.test(word) ? word.charCodeAt(2) : Number.NaN;
 		this.#isSpaced =
-			isSpacedLetter(word.charCodeAt(0)) || /^[^\p{L}]*$/u.test(word) || !/[\u0e00-\u0e7f\u3000-\u9fff\uac00-\ud7af]/.test(word);
+			isSpacedLetter(word.charCodeAt(0)) ||
+			/^[^\p{L}]*$/u.test(word) ||
+			!/[\u0e00-\u0e7f\u3000-\u9fff\uac00-\ud7af]/.test(word);
 		this.#tokens = word.split(/( ?… ?|~| )/).filter(token => token !== '');
 	}
 
