@@ -1,8 +1,9 @@
 import { anyOf, vocabulary } from './vocabulary.ts';
 
 const example = new RegExp(`(?:^|[^\\p{L}])${anyOf(vocabulary.examples)}`, 'iu');
-const name = new RegExp(`^${anyOf(vocabulary.names)}$`, 'iu');
-const statement = new RegExp(`^${anyOf([...vocabulary.statements, ...vocabulary.nothing])}(?![\\p{L}\\p{N}])`, 'iu');
+const { names, titles, dates, links } = vocabulary;
+const name = new RegExp(`^${anyOf(`${names}|${titles}|${dates}|${links}`)}$`, 'iu');
+const statement = new RegExp(`^${anyOf(`${vocabulary.statements}|${vocabulary.nothing}`)}(?![\\p{L}\\p{N}])`, 'iu');
 const featureNumber = /^#{1,4}(?:$|[-_ ])/;
 const constant = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;

@@ -4,7 +4,8 @@ import { vocabulary } from '../../../../src/core/placeholders/vocabulary.ts';
 
 suite('Vocabulary', () => {
 	test('each marker has a stem', () => {
-		const { markers, stems } = vocabulary.clarification;
+		const markers = vocabulary.clarification.markers.split('|');
+		const stems = vocabulary.clarification.stems.split('|');
 		assert.deepEqual(
 			markers.filter(marker => !stems.some(stem => marker.toLowerCase().includes(stem))),
 			[],
