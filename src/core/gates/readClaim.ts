@@ -172,7 +172,8 @@ function readPlan(sentence: string, from: number, lexicon: Lexicon): Piece | und
 	for (const list of ['pass', 'complies', 'same']) {
 		const end = list === 'complies' && isPlanned ? from + 80 : near;
 		const word = lexicon.find(list, sentence.slice(0, end + 40), from);
-		if (!word || word.index > end) {
+		// `består ikke` is no `består`
+		if (!word || word.index > end || lexicon.lengthAt('fail', sentence, word.index) > word.length) {
 			continue;
 		}
 		const object = sentence.slice(word.index, word.index + word.length + 60); // `hält alle Prinzipien ein`

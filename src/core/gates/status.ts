@@ -320,7 +320,7 @@ function isEnded({ text, rows }: Plain, end: number, lexicon: Lexicon): boolean 
 	if (rows[skip(spaces, text, end)] !== rows[end - 1]) {
 		return true;
 	}
-	if (/^[\s*]*(?:$|[.,;:!?()[\]|/—–。、，；！？…→✅✓✔❌✗⚠⏳🟡]|-\s|--)/u.test(rest)) {
+	if (/^[\s*]*(?:$|[.,;:!?()[\]|/—–。、，；！？،؛…→✅✓✔❌✗⚠⏳🟡]|-\s|--)/u.test(rest)) {
 		return true;
 	}
 	const lead = /^\s*/.exec(rest)![0].length;

@@ -217,7 +217,11 @@ const samples: readonly Sample[] = [
 		verdict: '**Resultat**: Ingen overtrædelser.',
 		recheck: 'Fornyet forfatningstjek efter design',
 		claims: ['Alle principper er opfyldt.', 'Ingen brud på forfatningen.', 'Designet overholder alle principper.'],
-		others: ['Alle principper skal være opfyldt før fase 0.', 'Hvis der er overtrædelser, skal de begrundes.'],
+		others: [
+			'Alle principper skal være opfyldt før fase 0.',
+			'Hvis der er overtrædelser, skal de begrundes.',
+			'Gaten består ikke, før alle principper er vurderet.',
+		],
 	},
 	{
 		language: 'Norwegian',
@@ -258,7 +262,11 @@ const samples: readonly Sample[] = [
 			'Nu există încălcări ale constituției.',
 			'Planul respectă toate principiile.',
 		],
-		others: ['Toate principiile trebuie respectate înainte de Faza 0.', 'Dacă există încălcări, trebuie justificate.'],
+		others: [
+			'Toate principiile trebuie respectate înainte de Faza 0.',
+			'Dacă există încălcări, trebuie justificate.',
+			'Nu toate principiile sunt respectate.',
+		],
 	},
 	{
 		language: 'Hungarian',
@@ -324,7 +332,12 @@ const samples: readonly Sample[] = [
 			'Не са открити нарушения на конституцията.',
 			'Планът спазва всички принципи.',
 		],
-		others: ['Всички принципи трябва да са спазени преди Фаза 0.', 'Ако има нарушения, те трябва да се обосноват.'],
+		others: [
+			'Всички принципи трябва да са спазени преди Фаза 0.',
+			'Ако има нарушения, те трябва да се обосноват.',
+			'Порталът не е преминат.',
+			'Не всички принципи са спазени.',
+		],
 	},
 ];
 

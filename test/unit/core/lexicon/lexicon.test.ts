@@ -32,6 +32,16 @@ suite('Lexicon', () => {
 		assert.equal(lexicon.find('pass', 'it is metal'), undefined);
 	});
 	test('lists that do not exist are empty', () => assert.equal(lexicon.lengthAt('other', 'met', 0), 0));
+	test('scripts are read as they are written', () => {
+		const words = new Lexicon([{ pass: 'ไม่พบ…ละเมิด|رعایت می شود|مطابق|επιτυχης' }]);
+		const at = (text: string, index = 0) => words.lengthAt('pass', foldWord(text), index);
+		assert.equal(at('ผลไม่พบการละเมิด', 2), 14);
+		assert.equal(at('رعایت می\u200cشود'), 12);
+		assert.equal(at('مطابق، ثم'), 5);
+		assert.equal(at('مطابقة'), 0);
+		assert.equal(at('ΕΠΙΤΥΧΗΣ'), 8);
+		assert.equal(foldWord('Σ'), foldWord('ς'));
+	});
 	test('folding makes accents, width, case and traditional characters equal', () => {
 		assert.equal(foldWord('NÃO APLICÁVEL'), 'nao aplicavel');
 		assert.equal(foldWord('ＰＡＳＳ：'), 'pass:');

@@ -27,6 +27,9 @@ suite('findClarifications', () => {
 		['[명확화 필요: 보존 기간]', '보존 기간'],
 		['CLARIFICATION NEEDED: the retention period', 'the retention period'],
 		['[Necesita aclaración: ¿cuántos días?]', '¿cuántos días?'],
+		['[Kræver afklaring: hvor længe?]', 'hvor længe?'],
+		['[Изисква уточнение: колко дълго?]', 'колко дълго?'],
+		['[ต้องชี้แจง: นานเท่าใด]', 'นานเท่าใด'],
 	];
 	for (const [text, question] of open) {
 		test(`open: ${text}`, () => {
@@ -49,6 +52,10 @@ suite('findClarifications', () => {
 		'Không còn [NEEDS CLARIFICATION]',
 		'Žádné [NEEDS CLARIFICATION]',
 		'لا يوجد [NEEDS CLARIFICATION]',
+		'Ingen [NEEDS CLARIFICATION] tilbage',
+		'Nincs [NEEDS CLARIFICATION]',
+		'ไม่มี [NEEDS CLARIFICATION]',
+		'Δεν υπάρχουν [NEEDS CLARIFICATION]',
 		'No [NEEDS CLARIFICATION] markers remain',
 		'Aucun NEEDS CLARIFICATION résiduel.',
 		'Nenhum NEEDS CLARIFICATION pendente',
