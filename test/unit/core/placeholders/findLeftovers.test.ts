@@ -167,6 +167,7 @@ suite('findLeftovers', () => {
 			'5 sample-row [例: 4つ目]',
 		]);
 		assert.deepEqual(leftovers(table('| Second store | Offline [see ADR 3] | None fits |')), []);
+		assert.deepEqual(leftovers(table('| [No violations found] | [all rules are met] | [none] |')), []);
 	});
 
 	test('cells', () => {
