@@ -28,9 +28,9 @@ export const keyOf = memoized((subject: string): SubjectKey => {
 	return { numeral, name: wordsOf(rest) };
 });
 
-/** Letters and digits of a folded text, with a space for all between: what a name is searched in. */
+/** Letters, their marks and digits of a folded text, with a space for all between: what a name is searched in. */
 export function wordsOf(folded: string): string {
-	return folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+	return folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
 }
 
 /** `iii` and `3` are the same number; letters stay: `a`, `b'`. */
@@ -79,8 +79,8 @@ function weigh(tokens: Iterable<string>): number {
 
 const tokensOf = memoized((text: string): ReadonlySet<string> => {
 	const tokens = new Set<string>();
-	for (const [word] of keyOf(text).name.matchAll(/\p{L}+|\p{N}+/gu)) {
-		if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word)) {
+	for (const [word] of keyOf(text).name.matchAll(/[\p{L}\p{M}]+|\p{N}+/gu)) {
+		if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(word)) {
 			for (let i = 0; i + 1 < word.length; i++) {
 				tokens.add(word.slice(i, i + 2));
 			}

@@ -86,6 +86,13 @@ suite('Constitution', () => {
 			['2', '1', '3', '5', '6', '4'],
 		);
 	});
+	test('scripts without spaces, whose vowels are marks', () => {
+		const { principles: thai } = read(
+			'# C\n\n## Core Principles\n\n### I. ความเรียบง่ายของโค้ด\n\n### II. การทดสอบก่อนเขียนโค้ด\n',
+		);
+		assert.equal(thai[1]?.key.name, 'การทดสอบก่อนเขียนโค้ด');
+		assert.equal(matchPrinciple({ subject: 'การทดสอบก่อน', group: undefined }, thai)?.key.numeral, '2');
+	});
 	test('and none if there is none', () => {
 		assert.equal(match('IX. Observability'), undefined);
 		assert.equal(match('Keys rotate'), undefined);
