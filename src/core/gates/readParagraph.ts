@@ -18,9 +18,10 @@ export function readParagraph(context: SectionContext, block: Block, rows: reado
 		return;
 	}
 	if (isGateSentence(plain, lexicon)) {
-		// `*GATE: Must pass before Phase 0. All principles verified.*`
-		const ofAll = laterVerdicts(plain, lexicon).filter(({ start }) => lexicon.find('all', text.slice(0, start)));
-		writer.addVerdicts(plain, ofAll, block);
+		// `*GATE: Must pass before Phase 0. All principles verified.*`; the template's own, which most plans keep, is silent
+		if (lexicon.find('all', text)) {
+			writer.addVerdicts(plain, laterVerdicts(plain, lexicon), block);
+		}
 		return;
 	}
 	context.hasText = true;
