@@ -89,7 +89,9 @@ function listBehind(blocks: readonly Block[], index: number): Block[] {
 	return list;
 }
 function namesConstitution({ text }: TextRow, lexicon: Lexicon): boolean {
-	return lexicon.find('constitution', foldWord(text.slice(0, 200))) !== undefined;
+	return (
+		lexicon.mayHold('constitution', text) && lexicon.find('constitution', foldWord(text.slice(0, 200))) !== undefined
+	);
 }
 
 /** A line that begins with words for the constitution check, and those words. */

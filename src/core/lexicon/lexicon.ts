@@ -29,6 +29,8 @@ export interface Found {
 export class Lexicon {
 	readonly #lists: Readonly<Record<string, readonly string[]>>;
 	readonly #compiled = new Map<string, WordTable>();
+	/** By list, what its words in ASCII begin with, in any case. */
+	readonly #starts = new Map<string, RegExp>();
 
 	readonly #languages: readonly Language[];
 	/** Each language with its words alone. */
@@ -68,6 +70,18 @@ export class Lexicon {
 			}
 		}
 		return undefined;
+	}
+
+	/** A cheap look at a text that is not normalised: false only if no listed word is in it. */
+	mayHold(list: string, text: string): boolean {
+		let starts = this.#starts.get(list);
+		if (!starts) {
+			const words = this.#lists[list]?.filter(word => /^[\x20-\x7e…]/.test(word)) ?? [];
+			const beginnings = words.map(word => /^[a-z]{0,6}/.exec(word)![0]);
+			starts = new RegExp(words.length > 0 ? beginnings.join('|') : '$^', 'i');
+			this.#starts.set(list, starts);
+		}
+		return starts.test(text) || !/^[\x20-\x7e]*$/.test(text);
 	}
 
 	/** Whether the whole text is one listed word. */

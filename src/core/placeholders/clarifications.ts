@@ -5,7 +5,6 @@ import { findBrackets } from './brackets.ts';
 import { anyOf, vocabulary } from './vocabulary.ts';
 
 const words = vocabulary.clarification;
-const stems = words.stems.split('|');
 const marker = anyOf(words.markers);
 const anyMarker = new RegExp(marker, 'iu');
 /** The marker, then `: question`, `- question`, or nothing. */
@@ -26,13 +25,13 @@ export interface Clarification {
 	readonly question: string;
 }
 
+const anyStem = new RegExp(words.stems, 'gi');
+const hasStem = new RegExp(words.stems, 'i');
+
 /** Whether the words of an open question occur at all. */
 export function mentionsClarification(text: string): boolean {
-	const lower = text.toLowerCase();
-	return stems.some(stem => lower.includes(stem)) && anyMarker.test(text);
+	return hasStem.test(text) && anyMarker.test(text);
 }
-
-const anyStem = new RegExp(words.stems, 'gi');
 
 /** The lines of a document that may ask a question; none if it asks nothing. */
 export function askingLines(outline: Outline): ReadonlySet<number> {

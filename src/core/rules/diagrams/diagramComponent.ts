@@ -24,6 +24,9 @@ export const diagramComponent: Rule = {
 
 function* checkComponents(context: RuleContext, diagrams: readonly Diagram[]): Iterable<RawFinding> {
 	const { outline, translate } = context;
+	if (diagrams.every(({ type }) => type === 'tree')) {
+		return; // none tells its phases
+	}
 	const components = readComponents(outline);
 	const nodes = components.length === 0 ? [] : diagrams.flatMap(diagram => readPicture(diagram).nodes);
 	if (nodes.every(node => node.phase === undefined)) {

@@ -13,6 +13,16 @@ const folder = path.join(process.cwd(), 'src/core/lexicon');
 
 suite('Lexicon', () => {
 	const lexicon = new Lexicon([{ pass: 'met|fully met|no … violation~|合格|pend…', na: 'n/a' }]);
+
+	test('a cheap look misses no word', () => {
+		for (const text of ['It is MET', 'No open violations', 'Übrigens', '合格', 'PENDing']) {
+			assert.ok(lexicon.mayHold('pass', text), text);
+		}
+		assert.ok(!lexicon.mayHold('pass', 'library first'));
+		assert.ok(lexicon.mayHold('na', 'see N/A'));
+		assert.ok(!lexicon.mayHold('fail', 'anything'), 'no such list');
+		assert.ok(new Lexicon([{ pass: '…ok' }]).mayHold('pass', 'anything'));
+	});
 	const length = (text: string, at = 0) => lexicon.lengthAt('pass', text, at);
 
 	test('the longest word wins', () => assert.equal(length('fully met.'), 9));
