@@ -51,8 +51,7 @@ function readListed(context: SectionContext, plain: Plain, item: ListItem): Gate
 	// `- 401 for strangers (not verified)` below `**Errors** ✅` is prose, not an outcome.
 	const isProse =
 		reading && !reading.status.explicit && !isMarked && !/:\s*$/.test(plain.text.slice(0, reading.status.start));
-	const above = writer.draft.gates.findLast(({ shape }) => shape !== 'item');
-	const isBelow = writer.group?.gate !== undefined || above?.shape === 'paragraph' || above?.shape === 'field';
+	const isBelow = writer.group?.gate !== undefined || ['paragraph', 'field'].includes(writer.above?.shape ?? '');
 	if ((isEvidence && writer.group?.gate) || (isProse && isBelow)) {
 		return undefined;
 	}

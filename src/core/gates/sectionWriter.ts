@@ -14,6 +14,8 @@ export class SectionWriter {
 	readonly draft: SectionDraft;
 	/** The heading or bold line above that names a principle. */
 	group: Group | undefined;
+	/** The last gate that is no list item: what a list below it explains. */
+	above: GateDraft | undefined;
 	/** Set by a line such as `**Post-design re-check**:` until the next heading. */
 	said: Checkpoint | undefined;
 	readonly #checkpoints = new Map<Section, Checkpoint>();
@@ -67,6 +69,7 @@ export class SectionWriter {
 			supersededBy: undefined,
 		};
 		this.draft.gates.push(gate);
+		this.above = shape === 'item' ? this.above : gate;
 		return gate;
 	}
 

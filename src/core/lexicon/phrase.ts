@@ -7,8 +7,8 @@ const maxRest = 60;
 
 /**
  * One entry of a word list. `~` stands for any letters, ` … ` for up to four words (ten characters in scripts without
- * spaces), a trailing `…` for the rest of the phrase, a space also for hyphens and what joins Persian words. No regular expression: a thousand of
- * those with Unicode classes take a second to compile.
+ * spaces), a trailing `…` for the rest of the phrase, a space also for hyphens and what joins Persian words. No regular
+ * expression: a thousand of those with Unicode classes take a second to compile.
  */
 export class Phrase {
 	/** Text between the special signs, and those. */

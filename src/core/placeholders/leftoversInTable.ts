@@ -8,7 +8,7 @@ import { choicesOf, isCertain, startsAsExample } from './templateText.ts';
 import { anyOf, vocabulary } from './vocabulary.ts';
 
 const complexityTitle = new RegExp(anyOf(vocabulary.complexity), 'iu');
-const nothing = new RegExp(`^(?:${anyOf(vocabulary.nothing)}|${anyOf(vocabulary.statements)})(?![\\p{L}])`, 'iu');
+const nothing = new RegExp(`^${anyOf(vocabulary.nothing)}(?![\\p{L}])`, 'iu');
 const violation = new RegExp(`^${anyOf(vocabulary.violations)}`, 'iu');
 
 /** Whether a heading is that of the section for justified violations. */
