@@ -14,6 +14,7 @@ import type { DocUri, ITextDocument } from '../core/text/textDocument.ts';
 import { isInside } from '../core/text/uri.ts';
 import { toDocUri, toTextDocument, toUri } from './convert.ts';
 import { findFiles, patternsFor } from './findFiles.ts';
+import { NewFolders } from './newFolders.ts';
 
 /** The files of the window: an open buffer wins over the disk, and every scheme that VS Code can read will do. */
 export class VscodeWorkspace implements IWorkspace, Disposable {
@@ -25,6 +26,7 @@ export class VscodeWorkspace implements IWorkspace, Disposable {
 	readonly #versions = new Map<DocUri, number>();
 	/** Documents that somebody read: only their buffers are worth an event. */
 	readonly #known = new Set<DocUri>();
+	readonly #newFolders = new NewFolders(change => this.#changeOnDisk(change));
 	readonly #listeners: vscode.Disposable;
 	#watchers: vscode.Disposable | undefined;
 
@@ -121,6 +123,7 @@ export class VscodeWorkspace implements IWorkspace, Disposable {
 
 	dispose(): void {
 		this.#listeners.dispose();
+		this.#newFolders.dispose();
 		this.#watchers?.dispose();
 		this.#changed.dispose();
 	}
@@ -137,19 +140,24 @@ export class VscodeWorkspace implements IWorkspace, Disposable {
 		const watchers = (vscode.workspace.workspaceFolders ?? []).flatMap(folder =>
 			patternsFor(this.#settings.get(toDocUri(folder.uri)).specRoots).map(pattern => {
 				const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, pattern));
-				watcher.onDidCreate(uri => this.#fire([{ uri: toDocUri(uri), kind: 'created' }]));
-				watcher.onDidChange(uri => this.#changeFile(toDocUri(uri)));
-				watcher.onDidDelete(uri => this.#fire([{ uri: toDocUri(uri), kind: 'deleted' }]));
+				watcher.onDidCreate(uri => this.#hear({ uri: toDocUri(uri), kind: 'created' }));
+				watcher.onDidChange(uri => this.#hear({ uri: toDocUri(uri), kind: 'changed' }));
+				watcher.onDidDelete(uri => this.#hear({ uri: toDocUri(uri), kind: 'deleted' }));
 				return watcher;
 			}),
 		);
 		this.#watchers = vscode.Disposable.from(...watchers);
 	}
 
-	#changeFile(uri: DocUri): void {
+	#hear(change: FileChange): void {
+		void this.#newFolders.hear(change);
+		this.#changeOnDisk(change);
+	}
+
+	#changeOnDisk(change: FileChange): void {
 		// The buffer of an open document tells its changes itself, and wins.
-		if (!this.bufferOf(uri)) {
-			this.#fire([{ uri, kind: 'changed' }]);
+		if (change.kind !== 'changed' || !this.bufferOf(change.uri)) {
+			this.#fire([change]);
 		}
 	}
 

@@ -137,9 +137,10 @@ export function workspaceContract(
 			});
 
 			test('tells of files that come, change and go; then gives what is there now', async () => {
-				const { workspace, folder, write, remove } = await open({ 'specs/001-a/plan.md': 'one' });
+				const { workspace, folder, write, remove } = await open();
 				const uri = joinUri(folder, 'specs/001-a/plan.md');
 				const created = joinUri(folder, 'specs/001-a/spec.md');
+				await write('specs/001-a/plan.md', 'one');
 				const before = await workspace.openDocument(uri);
 				const seen: FileChange[] = [];
 				const subscription = workspace.onDidChange(changes => seen.push(...changes));

@@ -193,15 +193,20 @@ suite('Findings', () => {
 			all => all.includes('complexity.sample-row:92'),
 		);
 		const all = new vscode.Range(0, 0, editor.document.lineCount, 0);
-		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-			'vscode.executeCodeActionProvider',
-			file(late),
-			all,
-			'source.fixAll.plumbline',
+		const fix = await until(
+			'a fix for all',
+			async () => {
+				const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+					'vscode.executeCodeActionProvider',
+					file(late),
+					all,
+					'source.fixAll.plumbline',
+				);
+				return actions.find(action => action.edit)?.edit;
+			},
+			edit => edit !== undefined,
 		);
-		const fix = actions.find(action => action.edit);
-		assert.ok(fix?.edit, 'a fix for all');
-		assert.ok(await vscode.workspace.applyEdit(fix.edit));
+		assert.ok(await vscode.workspace.applyEdit(fix!));
 		const text = editor.document.getText();
 		assert.doesNotMatch(text, /\[DATE\]|\[link\]/);
 		assert.match(text, /\[e\.g\., a fourth part\]/, 'what a person must decide stays');
