@@ -5,7 +5,7 @@ import { isInside, joinUri, parentUri } from '../core/text/uri.ts';
 import { toUri } from './convert.ts';
 
 /** Between two looks, in milliseconds: at least so long, and so many times as long as the last one took. */
-const pause = { least: 1000, factor: 50 };
+const pause = { least: 1000, factor: 20 };
 
 /** The files of a folder, each with what changes if it does. */
 type Files = ReadonlyMap<DocUri, string>;
@@ -36,7 +36,7 @@ export class NewFolders implements Disposable {
 			this.#told.set(parent, (this.#told.get(parent) ?? new Set()).add(uri));
 		}
 		// A folder that went and came again is told as changed.
-		const isNew = kind !== 'deleted' && (await isFolder(uri));
+		const isNew = kind !== 'deleted' && (await statOf(uri))?.type === vscode.FileType.Directory;
 		if (isNew || kind === 'deleted') {
 			for (const folder of [...this.#told.keys()].filter(folder => isInside(folder, uri))) {
 				this.#told.delete(folder);
@@ -55,28 +55,26 @@ export class NewFolders implements Disposable {
 
 	async #look(): Promise<void> {
 		const start = Date.now();
-		// Folders that are found on the way come at the end of the map, and are looked into as well.
-		for (const [folder, before] of this.#folders) {
-			const now = await this.#filesIn(folder);
-			if (this.#disposed) {
-				return;
-			}
-			if (this.#folders.get(folder) !== before) {
-				continue; // it came again meanwhile
-			}
-			const told = this.#told.get(folder);
-			this.#told.delete(folder);
-			if (now === undefined || told) {
-				this.#folders.delete(folder);
-			} else {
-				this.#folders.set(folder, now);
-			}
-			this.#compare(before, now ?? new Map(), told ?? new Set());
+		await Promise.all([...this.#folders.keys()].map(folder => this.#lookInto(folder)));
+		const delay = Math.max(pause.least, pause.factor * (Date.now() - start));
+		const isOver = this.#disposed || this.#folders.size === 0;
+		this.#timer = isOver ? undefined : setTimeout(() => void this.#look(), delay);
+	}
+
+	async #lookInto(folder: DocUri): Promise<void> {
+		const before = this.#folders.get(folder);
+		const now = await this.#filesIn(folder);
+		if (this.#disposed || !before || this.#folders.get(folder) !== before) {
+			return; // it came again meanwhile
 		}
-		this.#timer =
-			this.#folders.size === 0
-				? undefined
-				: setTimeout(() => void this.#look(), Math.max(pause.least, pause.factor * (Date.now() - start)));
+		const told = this.#told.get(folder);
+		this.#told.delete(folder);
+		if (now === undefined || told) {
+			this.#folders.delete(folder);
+		} else {
+			this.#folders.set(folder, now);
+		}
+		this.#compare(before, now ?? new Map(), told ?? new Set());
 	}
 
 	#compare(before: Files, now: Files, told: ReadonlySet<DocUri>): void {
@@ -87,30 +85,33 @@ export class NewFolders implements Disposable {
 		}
 	}
 
-	/** Undefined if the folder is gone. Folders in it are new folders as well. */
+	/** Undefined if the folder is gone. Folders in it are new as well, and looked into. */
 	async #filesIn(folder: DocUri): Promise<Files | undefined> {
+		let entries: [string, vscode.FileType][];
 		try {
-			const files = new Map<DocUri, string>();
-			for (const [name, type] of await vscode.workspace.fs.readDirectory(toUri(folder))) {
-				const uri = joinUri(folder, name);
-				if (type === vscode.FileType.File) {
-					const { mtime, size } = await vscode.workspace.fs.stat(toUri(uri));
-					files.set(uri, `${mtime} ${size}`);
-				} else if (type === vscode.FileType.Directory && !this.#folders.has(uri)) {
-					this.#folders.set(uri, new Map());
-				}
-			}
-			return files;
+			entries = await vscode.workspace.fs.readDirectory(toUri(folder));
 		} catch {
-			return undefined; // gone, or gone in part; the watcher tells of the folder itself
+			return undefined;
 		}
+		const files = new Map<DocUri, string>();
+		for (const [name, type] of entries) {
+			const uri = joinUri(folder, name);
+			const stat = type === vscode.FileType.File ? await statOf(uri) : undefined;
+			if (stat) {
+				files.set(uri, `${stat.mtime} ${stat.size}`);
+			} else if (type === vscode.FileType.Directory && !this.#folders.has(uri)) {
+				this.#folders.set(uri, new Map());
+				await this.#lookInto(uri);
+			}
+		}
+		return files;
 	}
 }
 
-async function isFolder(uri: DocUri): Promise<boolean> {
+async function statOf(uri: DocUri): Promise<vscode.FileStat | undefined> {
 	try {
-		return (await vscode.workspace.fs.stat(toUri(uri))).type === vscode.FileType.Directory;
+		return await vscode.workspace.fs.stat(toUri(uri));
 	} catch {
-		return false; // gone again
+		return undefined; // gone again
 	}
 }

@@ -1,9 +1,10 @@
+import { foldWord } from '../lexicon/foldWord.ts';
 import type { Block, ListItem, TextRow } from '../markdown/outline.ts';
 import type { Range } from '../text/textDocument.ts';
 import type { GateDraft } from './gateDraft.ts';
 import { type Plain, rangeOf, toPlain, writtenText } from './plain.ts';
 import { readBoxed } from './readBoxed.ts';
-import { endOfLabel, readLine } from './readLine.ts';
+import { endOfLabel, type LineReading, readLine } from './readLine.ts';
 import { readVerdicts } from './readVerdict.ts';
 import { isClean, type SectionContext, subjectText } from './sectionContext.ts';
 
@@ -50,7 +51,11 @@ function readListed(context: SectionContext, plain: Plain, item: ListItem): Gate
 	const isMarked = plain.bold[0]?.start === 0 || plain.written[0] === '`';
 	// `- 401 for strangers (not verified)` below `**Errors** ✅` is prose, not an outcome.
 	const isProse =
-		reading && !reading.status.explicit && !isMarked && !/:\s*$/.test(plain.text.slice(0, reading.status.start));
+		reading &&
+		!reading.status.explicit &&
+		!isMarked &&
+		!/:\s*$/.test(plain.text.slice(0, reading.status.start)) &&
+		!(reading.place === 'lead' && plain.text[reading.status.tailEnd] === ':'); // `- Passed: the reason`
 	const isBelow = writer.group?.gate !== undefined || ['paragraph', 'field'].includes(writer.above?.shape ?? '');
 	if ((isEvidence && writer.group?.gate) || (isProse && isBelow)) {
 		return undefined;
@@ -58,6 +63,9 @@ function readListed(context: SectionContext, plain: Plain, item: ListItem): Gate
 	const field = reading && context.addField(plain, reading, item, parent);
 	if (field) {
 		return field;
+	}
+	if (reading && isOneOfMany(context, plain, reading)) {
+		return context.pushLine(plain, reading, item, 'item');
 	}
 	const verdicts = readVerdicts(plain, lexicon);
 	const isNamed = isMarked || item.ordered;
@@ -82,4 +90,19 @@ function readListed(context: SectionContext, plain: Plain, item: ListItem): Gate
 		return writer.push(plain, { start: 0, end }, 'unstated', item, 'item', { note: writtenText(plain, end) });
 	}
 	return undefined;
+}
+
+/** `Docs: no change. STATUS: Not applicable`, or the last of `Scope check: Pass`, `Test check: Pass`: not the whole check. */
+function isOneOfMany({ writer, lexicon }: SectionContext, plain: Plain, reading: LineReading): boolean {
+	if (reading.place !== 'label') {
+		return false;
+	}
+	const [label, last] = /(\p{L}+)\s*:\s*$/u.exec(plain.text.slice(0, reading.status.start)) ?? ['', ''];
+	const isStatus =
+		lexicon.is('status', last!) &&
+		/^[^:.;]{1,80}:.*[.;]\s*$/s.test(plain.text.slice(0, reading.status.start - label.length));
+	const before = writer.draft.gates.at(-1);
+	const isSibling =
+		before?.shape === 'item' && before.line >= plain.lines[0]! - 3 && foldWord(before.subject).endsWith(` ${last}`);
+	return isStatus || (isSibling && last !== '');
 }

@@ -1,6 +1,6 @@
 import type { Lexicon, WordState } from '../lexicon/lexicon.ts';
 import type { Plain } from './plain.ts';
-import { isCapitals, readStatus, type StatusPhrase } from './status.ts';
+import { isCapitals, readStatus, type StatusPhrase, says } from './status.ts';
 
 /** A line that names something and says how it stands. Offsets are those of the plain text. */
 export interface LineReading {
@@ -72,16 +72,25 @@ function readLabelled(plain: Plain, lexicon: Lexicon, from: number): LineReading
 		const question = text.slice(from, place.end);
 		const answer =
 			isQuestion || isLabelEnd(plain, from, place.start) ? readAnswer(plain, place.end, question, lexicon) : undefined;
-		const status = answer ?? readStatus(plain, place.end, 'text', lexicon) ?? readWord(plain, from, place, lexicon);
+		// `Docs: linked from the index. STATUS: Planned.`
+		const isNamed = lexicon.is(
+			'status',
+			/(?:[.;!?。；])\s*([^.;!?。；]*)$/.exec(text.slice(from, place.start))?.[1] ?? '',
+		);
+		const status =
+			answer ??
+			readStatus(plain, place.end, isNamed ? 'status' : 'text', lexicon) ??
+			readWord(plain, from, place, lexicon);
 		if (
 			status &&
 			(!place.bold || status.explicit) &&
-			(!status.loose || isLabelEnd(plain, from, place.start)) &&
+			(!status.loose || isNamed || isLabelEnd(plain, from, place.start)) &&
 			place.start > from
 		) {
 			const bold = plain.bold.find(part => part.end > from);
 			const behind = place.start + (/^[?？]/.test(text.slice(place.start, place.end)) ? 1 : 0);
-			const end = bold && bold.start <= from && bold.end < place.start ? bold.end : behind;
+			const end =
+				bold && bold.start <= from && bold.end < place.start ? bold.end : isNamed ? endOfLabel(plain, from) : behind;
 			const subject = { start: from, end };
 			return { status, state: status.state, place: 'label', subject, noteStart: skipJoint(text, status.tailEnd) };
 		}
@@ -143,17 +152,24 @@ function readWord(
 /** `Yes` passes, to a question or behind a label; `No` does if the question asks for something unwanted. */
 function readAnswer(plain: Plain, at: number, question: string, lexicon: Lexicon): StatusPhrase | undefined {
 	const { text } = plain;
-	const start = at + /^[\s→⇒=>-]*/.exec(text.slice(at, at + 10))![0].length;
+	const start = at + /^[\s→⇒=>-]*\[?/.exec(text.slice(at, at + 10))![0].length;
 	for (const word of ['yes', 'no'] as const) {
 		const end = start + lexicon.lengthAt(word, text, start);
-		const isEnded =
-			end > start && (isCapitals(plain, start, end) || /^\s*(?:$|[.,;:!()—–。、，-])/.test(text.slice(end)));
-		const isGood = word === 'yes' || (question.includes('?') && lexicon.find('negative', question) !== undefined);
-		if (isEnded && isGood) {
-			return { state: 'pass', start, end, tailEnd: end, explicit: true, bare: false, loose: false };
+		const rest = text.slice(end);
+		const isEnded = end > start && (isCapitals(plain, start, end) || /^\s*(?:$|[.,;:!()\]—–。、，-])/.test(rest));
+		const isGood = word === 'yes' || (question.includes('?') && asksForTrouble(question, lexicon));
+		const isDeviation = word === 'no' && says(lexicon, 'trouble', /^[^.;。；]{0,60}/.exec(rest)![0]);
+		if (isEnded && (isGood || isDeviation)) {
+			const state = isGood ? 'pass' : 'warn';
+			return { state, start, end, tailEnd: end, explicit: true, bare: false, loose: false };
 		}
 	}
 	return undefined;
+}
+
+/** `Adds a dependency?`, but not `Changes with every release?` */
+function asksForTrouble(question: string, lexicon: Lexicon): boolean {
+	return lexicon.find('negative', question) !== undefined && lexicon.find('all', question) === undefined;
 }
 
 /** An outcome at the end of a line: `… ✅`, `… (PASS)`, `… Pass.` */
@@ -178,12 +194,29 @@ export function readEnd(plain: Plain, lexicon: Lexicon, from = 0): LineReading |
 			/\p{L}\s*$/u.test(trimmed.slice(0, at)) &&
 			denies(trimmed.slice(from, at), lexicon);
 		const isMeant = /[-—–]\s+$/.test(match[0]) ? status?.state === 'pass' : status?.explicit || isAlone;
-		if (status && !isDenied && isMeant && /^[\s)\].。!*]*$/.test(trimmed.slice(status.tailEnd))) {
+		const rest = trimmed.slice(status?.tailEnd);
+		const isLast =
+			/^[\s)\].。!*]*$/.test(rest) || (status && isShouted(plain, status, match[0], trimmed.length, lexicon));
+		if (status && !isDenied && isMeant && isLast) {
 			const subject = { start: from, end: endOfLabel(plain, from, at) };
 			return { status, state: status.state, place: 'end', subject, noteStart: text.length };
 		}
 	}
 	return undefined;
+}
+
+/** `… (DEVIATION from the template)`, `… ⚠ AMENDMENT REQUIRED`: more than the outcome, yet all that is left of the line. */
+function isShouted(plain: Plain, status: StatusPhrase, before: string, lineEnd: number, lexicon: Lexicon): boolean {
+	const [word] = /^\p{L}*/u.exec(plain.text.slice(status.start))!;
+	return status.bare
+		? lineEnd - status.end < 40 &&
+				isCapitals(plain, status.end, lineEnd) &&
+				(['must', 'open', 'loose-open'] as const).some(list =>
+					lexicon.find(list, plain.text.slice(status.end, lineEnd)),
+				)
+		: before === '(' &&
+				isCapitals(plain, status.start, status.start + word.length) &&
+				/^[^()]*\)[\s.。*]*$/.test(plain.text.slice(status.end, lineEnd));
 }
 
 /** `without [NEEDS CLARIFICATION]` */

@@ -44,7 +44,8 @@ export function readParagraph(context: SectionContext, block: Block, rows: reado
 	// What `**Name**: … No violations.` goes on to say is about that name.
 	const label = boldLabel(plain);
 	const isOwn = label !== '' && !isWholeCheck(label, lexicon) && !lexicon.find('onward', label);
-	const verdicts = readVerdicts(plain, lexicon).filter(each => each.labelled || !isOwn);
+	const labelEnd = plain.bold[0]?.end ?? 0; // `**GATES PASSED**: …` says it in the label itself
+	const verdicts = readVerdicts(plain, lexicon).filter(each => each.labelled || !isOwn || each.end <= labelEnd);
 	const [verdict] = verdicts;
 	if (verdict && !parent) {
 		const { group } = writer;
@@ -177,7 +178,9 @@ function addLeadWord(context: SectionContext, plain: Plain, reading: LineReading
 	}
 	const isNoun =
 		isCapitals(plain, status.start, status.end) && /^\s\p{L}/u.test(behind) && !isJoined(behind.trimStart(), lexicon); // `PASS criteria`
-	const isStated = !isNoun && (status.explicit || (status.state === 'pass' && /^[.:]/.test(behind)));
+	const isBold = plain.bold.some(part => part.start === status.start && part.end >= status.end);
+	const isStated =
+		!isNoun && (status.explicit || (status.state === 'pass' && /^[.:]/.test(behind)) || (isBold && behind[0] === '.'));
 	if (group && !group.gate) {
 		writer.push(plain, undefined, reading.state, block, 'field', {
 			statusRange: rangeOf(plain, reading.status.start, reading.status.end),

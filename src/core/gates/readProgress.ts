@@ -47,7 +47,7 @@ export function readProgress(outline: Outline, gateSections: readonly Section[],
 					draft.verdicts.push(inner);
 				}
 			}
-			const verdict = readCheckVerdict(check.plain, isItem ? block.item?.box : undefined, lexicon);
+			const verdict = readCheckVerdict(check.plain, isItem ? block.item?.box : undefined, isItem, lexicon);
 			if (verdict) {
 				draft.verdicts.push(toVerdict(check.plain, verdict));
 			}
@@ -111,6 +111,7 @@ function readCheck(rows: readonly TextRow[], lexicon: Lexicon): { plain: Plain; 
 function readCheckVerdict(
 	plain: Plain,
 	box: { readonly mark: string } | undefined,
+	isItem: boolean,
 	lexicon: Lexicon,
 ): VerdictReading | undefined {
 	if (box) {
@@ -118,5 +119,5 @@ function readCheckVerdict(
 		return boxed?.kind === 'verdict' ? boxed.verdict : undefined;
 	}
 	const [verdict] = readVerdicts(plain, lexicon);
-	return verdict?.labelled ? verdict : undefined;
+	return verdict?.labelled || (!isItem && !verdict?.sentence) ? verdict : undefined;
 }

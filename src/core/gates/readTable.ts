@@ -181,6 +181,7 @@ function readRow(
 		let status = own && readCell(own, lexicon);
 		const end = own && (!status || status.bare) ? readEnd(own, lexicon)?.status : undefined;
 		status = status?.state === 'warn' && end?.state === 'open' ? end : (status ?? end); // `⚠ review PENDING`
+		status ??= own && isShort(own) ? readInside(own, lexicon) : undefined;
 		if (!status && columns.length === 1) {
 			cell = cells.find(
 				(other, index) =>
@@ -203,6 +204,17 @@ function readRow(
 			note: note.trim(),
 		};
 	});
+}
+
+/** `By design PASS (to be kept)`: a mark or capitals behind other words. */
+function readInside(cell: Plain, lexicon: Lexicon): StatusPhrase | undefined {
+	for (let at = 1; at < cell.text.length; at++) {
+		const status = cell.text[at - 1] === ' ' ? readStatus(cell, at, 'text', lexicon) : undefined;
+		if (status?.explicit) {
+			return status;
+		}
+	}
+	return undefined;
 }
 
 function isShort(cell: Plain): boolean {

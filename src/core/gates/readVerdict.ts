@@ -58,7 +58,19 @@ export function readVerdicts(plain: Plain, lexicon: Lexicon): VerdictReading[] {
 			found.push(verdict.same && last ? { ...verdict, state: last.state } : verdict);
 		}
 	}
-	return found;
+	const [first] = found;
+	const again = first && found.length === 1 ? readAgain(plain, first, lexicon) : undefined;
+	return again ? [{ ...first!, checkpoint: 'initial' }, again] : found;
+}
+
+/** `*Gate: passed before research; passed again after design*`: two in one sentence. */
+function readAgain(plain: Plain, { state, end }: VerdictReading, lexicon: Lexicon): VerdictReading | undefined {
+	const behind = plain.text.slice(end);
+	const word = plain.italic && state === 'pass' ? findPassed(plain, end, plain.text.length, lexicon) : undefined;
+	const isAgain = word && lexicon.find('re-check', behind) && !lexicon.find('must', behind);
+	return isAgain
+		? { state, start: word.start, end: word.end, checkpoint: 'post-design', same: false, labelled: true }
+		: undefined;
 }
 
 /** Nothing follows: the sentence says this and no more. */
@@ -164,7 +176,8 @@ function readLabelled(
 		}
 		const name = text.slice(at, run.end);
 		const rest = text.slice(run.end, to);
-		const isInBracket = name.endsWith(')') && rest.trim() === ''; // `Check before design (PASS)`
+		// `Check before design (PASS)`, but not `VIOLATION (see Complexity Tracking)`
+		const isInBracket = name.endsWith(')') && rest.trim() === '' && lexicon.lengthAt('fail', text, at) === 0;
 		const joint = /^[\s"'“”)\]]*(?:(?:\d{1,2}\s*)?[:—–=→⇒?]|-{1,2}\s|->|=>)?\s*/u.exec(rest)![0];
 		isLabel = isInBracket || /[:—–=→⇒?-]/.test(joint);
 		const value = isInBracket ? at + name.lastIndexOf('(') : run.end + joint.length;
@@ -297,8 +310,10 @@ function verdictOf(plain: Plain, from: number, piece: Piece, labelled: boolean, 
 	const said = text.slice(from, piece.end) + bracket;
 	const state = piece.state === 'na' ? 'pass' : piece.state;
 	const isClean = piece.denied === true || lexicon.find('clean', text.slice(piece.start, piece.end)) !== undefined;
+	const isBut =
+		lexicon.lengthAt('with', rest.trimStart(), 0) > 0 && says(lexicon, 'trouble', rest.replace(/[.,;].*$/s, ''));
 	const isReserved =
-		!isClean && (isAccepted(rest, lexicon) || says(lexicon, 'proviso', rest) || says(lexicon, 'caveat', rest));
+		!isClean && (isBut || isAccepted(rest, lexicon) || says(lexicon, 'proviso', rest) || says(lexicon, 'caveat', rest));
 	const isWarn =
 		state === 'pass' &&
 		(isReserved || admitsTrouble(text.slice(piece.end), lexicon) || admitsTrouble(text.slice(0, from), lexicon));
@@ -321,10 +336,12 @@ function isAccepted(rest: string, lexicon: Lexicon): boolean {
 
 /** `PASS. One deviation is justified below.`: a later sentence names a violation that stands. */
 function admitsTrouble(rest: string, lexicon: Lexicon): boolean {
-	const sentences = rest.slice(0, 400).split(/[.。;]\s*/, 4);
+	const sentences = rest.slice(0, 400).split(/[.。;:]\s*/, 4);
 	return sentences.some(
 		each =>
-			lexicon.find('trouble', each) && lexicon.find('accepted', each) && lexicon.find('negation', each) === undefined,
+			lexicon.find('trouble', each) &&
+			['accepted', 'caveat', 'same'].some(list => lexicon.find(list, each)) &&
+			lexicon.find('negation', each) === undefined,
 	);
 }
 

@@ -89,14 +89,21 @@ export class SectionContext {
 		}
 		const subject = subjectText(plain, reading);
 		const isOutcome = reading.place === 'lead' && !this.writer.group && isPass(subject, this.lexicon);
+		// `Constitution: ten users at once → as planned ✅` names one part of it.
+		const named = reading.place === 'end' ? plain.text.slice(reading.subject.start, reading.status.start) : subject;
 		const isWhole =
-			isWholeCheck(subject, this.lexicon) ||
+			isWholeCheck(named, this.lexicon) ||
 			(speaksOfAll(plain, reading, this.lexicon) && this.lexicon.find('check', subject) !== undefined);
 		if (shape !== 'heading' && (isOutcome || (reading.place !== 'lead' && isWhole))) {
 			const checkpoint = readCheckpoint(subject, this.lexicon);
 			this.writer.addVerdicts(plain, [{ ...verdictFrom(plain, reading, this.lexicon), checkpoint }], block);
 			return undefined;
 		}
+		return this.pushLine(plain, reading, block, shape);
+	}
+
+	/** A line that names something and says how it stands, whatever the name. */
+	pushLine(plain: Plain, reading: LineReading, block: Block, shape: Gate['shape']): GateDraft {
 		return this.writer.push(plain, reading.subject, reading.state, block, shape, {
 			statusRange: rangeOf(plain, reading.status.start, reading.status.end),
 			note: writtenText(plain, reading.noteStart),
@@ -104,11 +111,15 @@ export class SectionContext {
 	}
 }
 
-/** `✅ All of them passed` behind the label. */
+/** `✅ All of them passed` behind the label, but not `✅ Each part has a test`. */
 function speaksOfAll({ text }: Plain, { status }: LineReading, lexicon: Lexicon): boolean {
+	if (lexicon.find('all', text.slice(status.start, status.end))) {
+		return true;
+	}
+	const run = readWholeRun(text, skipJoint(text, status.end), lexicon);
+	const rest = text.slice(run.end, run.end + 24);
 	return (
-		lexicon.find('all', text.slice(status.start, status.end)) !== undefined ||
-		(status.bare && readWholeRun(text, skipJoint(text, status.end), lexicon).all)
+		status.bare && run.all && (run.words > 0 || !/^\s*\p{L}/u.test(rest) || lexicon.find('pass', rest) !== undefined)
 	);
 }
 

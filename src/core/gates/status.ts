@@ -136,6 +136,10 @@ function qualify(
 		return state;
 	}
 	const tail = plain.text.slice(from, from + 200);
+	const joint = /^\s*[/,]\s*/.exec(tail)?.[0].length;
+	if (state === 'pass' && joint && lexicon.lengthAt('na', tail, joint) > 0) {
+		return 'na'; // `Pass, N/A here`
+	}
 	if (state === 'pass' && findReserve(plain, lexicon, from, tail)) {
 		return 'warn';
 	}
@@ -287,6 +291,9 @@ function readOneWord(plain: Plain, at: number, place: Place, lexicon: Lexicon): 
 		best?.state === 'fail' ? /^\s*[:：=]\s*/.exec(text.slice(best.end, best.end + 9))?.[0].length : undefined;
 	if (best && none !== undefined && isNone(text, best.end + none, lexicon)) {
 		return { state: 'pass', end: best.end + none + 1 }; // `Violations: 0`
+	}
+	if (best?.state === 'pass' && text[best.end] === '/' && lexicon.lengthAt('fail', text, best.end + 1) > 0) {
+		return undefined; // `pass/fail` is a choice
 	}
 	const loose = (['pass', 'open'] as const).find(state => {
 		const length = lexicon.lengthAt(looseLists[state], text, at);

@@ -3,6 +3,7 @@ import { keyOf, similarity } from './subjectKey.ts';
 
 /** Gates of a re-check take the place of earlier ones that speak of the same. */
 export function linkSuperseded(gates: readonly GateDraft[]): void {
+	linkAnswered(gates);
 	const late = gates.filter(gate => gate.checkpoint === 'post-design' && gate.state !== 'unstated');
 	const early = gates.filter(gate => gate.checkpoint !== 'post-design' && !gate.supersededBy);
 	if (late.length === 0 || early.length === 0) {
@@ -36,6 +37,23 @@ export function linkSuperseded(gates: readonly GateDraft[]): void {
 		}
 	}
 	linkReworded(rest, late);
+}
+
+/** Boxes that nobody ticked, and below them the same names, each with its outcome. */
+function linkAnswered(gates: readonly GateDraft[]): void {
+	const open = gates.filter(gate => gate.shape === 'box' && gate.state === 'open');
+	const last = open.at(-1)?.line ?? 0;
+	const answers = new Map<string, GateDraft>();
+	for (const gate of gates) {
+		if (gate.line > last && gate.state !== 'open' && gate.state !== 'unstated') {
+			answers.set(keyOf(gate.subject).name, gate);
+		}
+	}
+	if (open.length > 1 && open.every(gate => answers.has(keyOf(gate.subject).name))) {
+		for (const gate of open) {
+			gate.supersededBy = answers.get(keyOf(gate.subject).name);
+		}
+	}
 }
 
 function groupKey(gate: GateDraft): string {

@@ -55,7 +55,7 @@ export function readWholeRun(text: string, from: number, lexicon: Lexicon, more 
 export function isWholeCheck(text: string, lexicon: Lexicon): boolean {
 	const run = readWholeRun(text, 0, lexicon);
 	const bare = text.replace(/\([^()]*\)/g, '');
-	const isNumbered = /^\W*\p{L}+\s+(?:\d+|[ivx]+)\W*$/u.test(bare);
+	const isNumbered = /^[^\p{L}\p{N}]*\p{L}+\s+(?:\d+|[ivx]+)[^\p{L}\p{N}]*$/u.test(bare);
 	return run.words > 0 && !isNumbered && !letters.test(text.slice(run.end).replace(/\([^()]*\)/g, ''));
 }
 

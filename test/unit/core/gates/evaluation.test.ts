@@ -29,6 +29,12 @@ suite('Gates: later evaluations', () => {
 			['pass'],
 		);
 	});
+	test('boxes that nobody ticked, answered below by name', () => {
+		const boxes = ['- [ ] **Parts**: are they small?', '- [ ] **Names**: are they plain?', ''];
+		const answers = ['**Constitution Check Results**:', '', '- ✅ Parts: two', '- ⚠️ Names: one is long'];
+		assert.equal(read(check(...boxes, ...answers)).standing, 'conditional');
+		assert.equal(read(check(...boxes, ...answers.slice(0, 3))).standing, 'open', 'not one of them is left out');
+	});
 	test('one gate for a whole group', () => {
 		const { current } = read(
 			check('### II. Packaging', '- [ ] One unit', '- [ ] Small unit') + recheck('- **II. Packaging**: PASS'),

@@ -262,4 +262,10 @@ suite('Verdicts', () => {
 		);
 		assert.equal(reading.standing, 'open');
 	});
+	test('a sentence on the whole check in another section, but no item on what is to come', () => {
+		const states = (text: string) => read(`## Summary\n\n${text}`).verdicts.map(each => each.state);
+		assert.deepEqual(states('All constitution gates passed. The parts are agreed.'), ['pass']);
+		assert.deepEqual(states('Post-design Constitution Check remains passing:'), ['pass']);
+		assert.deepEqual(states('- Constitution re-check passes'), []);
+	});
 });
