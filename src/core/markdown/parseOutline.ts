@@ -24,8 +24,27 @@ export function parseOutline(text: string): Outline {
 	const source =
 		frontMatterLines > 0 ? '\n'.repeat(frontMatterLines) + lines.slice(frontMatterLines).join('\n') : plain;
 	const builder = new OutlineBuilder(lines, text.includes('<!--'));
-	builder.read(parseBlocks(source));
+	builder.read(readBlocks(source));
 	return { text, lines, blocks: builder.blocks, sections: builder.finishSections(), frontMatterLines };
+}
+
+/**
+ * A fence without a language that never ends, with sections in it, is most likely the end of a block that was taken away.
+ * It would hide the rest of the document, so its line counts as blank.
+ */
+function readBlocks(source: string): readonly Token[] {
+	const tokens = parseBlocks(source);
+	const fence = tokens.at(-1);
+	if (fence?.type !== 'fence' || fence.level > 0 || fence.info.trim() !== '' || !/^#{2,6}[ \t]/m.test(fence.content)) {
+		return tokens;
+	}
+	const lines = source.split('\n');
+	const [first, end] = fence.map!;
+	if (end - 1 > first && lines[end - 1]!.trimStart().startsWith(fence.markup)) {
+		return tokens;
+	}
+	lines[first] = '';
+	return parseBlocks(lines.join('\n'));
 }
 
 function countFrontMatterLines(lines: readonly string[]): number {

@@ -16,6 +16,16 @@ function ofKind<K extends Block['kind']>(text: string, kind: K): Extract<Block, 
 }
 
 suite('parseOutline', () => {
+	test('a fence that is left over hides nothing', () => {
+		const text = '```\ntree\n```\n\nmore\n```\n\n## Gates\n\n- [ ] open';
+		assert.deepEqual(
+			parseOutline(text).blocks.map(block => block.kind),
+			['fence', 'paragraph', 'heading', 'item', 'paragraph'],
+		);
+		for (const own of ['```\n## In it\n```', '```\nno section', '```md\n## An example', '- item\n  ```\n  ## In it']) {
+			assert.equal(ofKind(own, 'fence').length, 1, own);
+		}
+	});
 	test('sections nest by level and end where the next of their level begins', () => {
 		const outline = parseOutline('# T\n\n## A\ntext\n### A1\n\n## B\nend');
 		assert.deepEqual(
