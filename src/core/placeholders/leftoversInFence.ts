@@ -10,7 +10,8 @@ const option = new RegExp(
 	`^\\s*(?:#+|//|--|;|<!--)\\s*(?:[[【][^\\][【】]{2,40}[\\]】]\\s*)?(${anyOf(vocabulary.options)}\\s*\\d{1,2})\\s*[:：.]\\s*(.{0,200})$`,
 	'iu',
 );
-const markedOption = new RegExp(`[[【]${anyOf(vocabulary.optionMarks)}[\\]】]\\s*(.{0,200})$`, 'iu');
+/** `[REMOVE IF UNUSED] Option 2: …`, also where the fence around it is gone. */
+export const markedOption = new RegExp(`[[【]${anyOf(vocabulary.optionMarks)}[\\]】]\\s*(.{0,200})$`, 'iu');
 /** `specs/[###-feature]/` and `specs/<<FEATURE_BRANCH>>/`. */
 export const featureToken = /\[#{1,4}(?:[-_ ][^\]\n]{0,60})?\]|<<[A-Z][A-Z0-9_]{2,40}>>/g;
 /** An entry of a tree whose name is a bracket with words in it, `└── [same as backend above]`. */

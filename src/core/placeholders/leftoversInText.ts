@@ -5,7 +5,7 @@ import { allMatches } from '../text/allMatches.ts';
 import { type Bracket, findBrackets } from './brackets.ts';
 import { findClarifications, mentionsClarification } from './clarifications.ts';
 import { type JoinedRows, joinRows } from './joinedRows.ts';
-import { featureToken } from './leftoversInFence.ts';
+import { featureToken, markedOption } from './leftoversInFence.ts';
 import { type Candidate, judgeWhole, type Reading, sectionName } from './reading.ts';
 import { choicesOf, isCertain, isFeatureToken, isName, isStandIn } from './templateText.ts';
 import { anyOf, vocabulary } from './vocabulary.ts';
@@ -45,6 +45,11 @@ function* candidatesInHeading(heading: Heading, reading: Reading): Iterable<Cand
 	const masked = maskCode(text);
 	const header = heading.line < reading.headerEnd;
 	const base = { name: plainText(text), section: heading.section };
+	const option = reading.known ? markedOption.exec(text)?.[1] : undefined;
+	if (option) {
+		yield { ...base, kind: 'option', range: heading.textRange, text, name: option };
+		return;
+	}
 	for (const match of text.matchAll(/<<[A-Z][A-Z0-9_]{2,40}>>/g)) {
 		const where = joined.rangeOf(match.index, match.index + match[0].length);
 		yield { ...base, kind: header ? 'header' : 'section', range: where, text: match[0], name: match[0].slice(2, -2) };

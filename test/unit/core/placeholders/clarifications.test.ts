@@ -30,6 +30,12 @@ suite('findClarifications', () => {
 		['[Kræver afklaring: hvor længe?]', 'hvor længe?'],
 		['[Изисква уточнение: колко дълго?]', 'колко дълго?'],
 		['[ต้องชี้แจง: นานเท่าใด]', 'นานเท่าใด'],
+		['[DA CHIARIRE: per quanto?]', 'per quanto?'],
+		['[Требуется уточнение: как долго?]', 'как долго?'],
+		['E-posta ayrı bir karar olarak [NETLEŞTİRİLECEK].', '.'],
+		['[Cần làm rõ: bao lâu?]', 'bao lâu?'],
+		['[Vyžaduje upřesnění: jak dlouho?]', 'jak dlouho?'],
+		['[يحتاج إلى توضيح: كم يوما؟]', 'كم يوما؟'],
 	];
 	for (const [text, question] of open) {
 		test(`open: ${text}`, () => {

@@ -131,6 +131,11 @@ suite('findLeftovers', () => {
 		]);
 	});
 
+	test('an option whose fence is gone', () => {
+		const text = '## Project Structure\n\n```text\nsrc/\n```\n\n# [REMOVE IF UNUSED] Option 2: Web\n\nweb/\n';
+		assert.deepEqual(leftovers(text), ['7 option Option 2: Web']);
+	});
+
 	test('a question in the label of a field', () => {
 		const text =
 			'## Technical Context\n\n- **[NEEDS CLARIFICATION] Storage**: Which database?\n\n**NEEDS CLARIFICATION**: Which queue?\n\n**NEEDS CLARIFICATION**: None\n\n**Testing**: A runner. NEEDS CLARIFICATION: Which one?\n\n**Unknowns / NEEDS CLARIFICATION**: None';
