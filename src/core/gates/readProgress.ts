@@ -17,7 +17,8 @@ import { readWholeRun } from './wholeCheck.ts';
 export function readProgress(outline: Outline, gateSections: readonly Section[], lexicon: Lexicon): SectionDraft[] {
 	const drafts = new Map<Section, SectionDraft>();
 	const outer = [...gateSections];
-	for (const [index, block] of outline.blocks.entries()) {
+	for (let index = 0; index < outline.blocks.length; index++) {
+		const block = outline.blocks[index]!;
 		while (outer.length > 0 && block.line >= outer[0]!.endLine) {
 			outer.shift();
 		}

@@ -91,7 +91,7 @@ function parseChange(old: Parsed, source: string): Parsed | undefined {
 	const added = first.token + tokens.length - (to?.token ?? 0);
 	return {
 		source,
-		tokens: [...old.tokens.slice(0, first.token), ...tokens, ...rest],
+		tokens: old.tokens.slice(0, first.token).concat(tokens, rest),
 		headings: [
 			...old.headings.filter(({ token }) => token < first.token),
 			...between.map(each => move(each, first.token, first.line, first.offset)),

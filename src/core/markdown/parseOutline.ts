@@ -1,7 +1,18 @@
-import { range } from '../text/textDocument.ts';
+import { type Range, range } from '../text/textDocument.ts';
 import { parseBlocks, type Token } from './blockParser.ts';
 import { firstLine } from './inline.ts';
-import type { Block, Comment, Heading, ListItem, OtherBlock, Outline, Section, TableRow, TextRow } from './outline.ts';
+import type {
+	Block,
+	Comment,
+	Heading,
+	ListItem,
+	OtherBlock,
+	Outline,
+	Section,
+	TableCell,
+	TableRow,
+	TextRow,
+} from './outline.ts';
 
 type BlockPlace = Pick<Block, 'line' | 'endLine' | 'item' | 'quoted' | 'section'>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -316,9 +327,22 @@ class OutlineBuilder {
 	}
 }
 
+/** Most cells are never asked where they are. */
+class Cell implements TableCell {
+	constructor(
+		readonly text: string,
+		readonly line: number,
+		readonly character: number,
+	) {}
+
+	get range(): Range {
+		return range(this.line, this.character, this.line, this.character + this.text.length);
+	}
+}
+
 /** Cells of a table line, split at unescaped `|` as markdown-it does (also inside code spans, per GFM). */
-export function splitCells(source: string, line: number): TableCellList {
-	const cells: { text: string; range: ReturnType<typeof range> }[] = [];
+export function splitCells(source: string, line: number): readonly TableCell[] {
+	const cells: TableCell[] = [];
 	const end = source.trimEnd().length;
 	let start = source.startsWith('|') ? 0 : /^[\s>]*/.exec(source)![0].length;
 	start += source[start] === '|' ? 1 : 0;
@@ -330,7 +354,7 @@ export function splitCells(source: string, line: number): TableCellList {
 		const raw = source.slice(start, bar);
 		const text = raw.trim();
 		const from = text === '' ? start + Math.min(1, raw.length) : start + raw.indexOf(text[0]!);
-		cells.push({ text, range: range(line, from, line, from + text.length) });
+		cells.push(new Cell(text, line, from));
 		start = bar + 1;
 	}
 	return cells;
@@ -344,8 +368,6 @@ function barAt(source: string, from: number, end: number): number {
 	}
 	return at < 0 ? end : at;
 }
-
-type TableCellList = TableRow['cells'];
 
 function isEscaped(source: string, at: number): boolean {
 	let slashes = 0;

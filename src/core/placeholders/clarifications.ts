@@ -26,11 +26,28 @@ export interface Clarification {
 }
 
 const anyStem = new RegExp(words.stems, 'gi');
-const hasStem = new RegExp(words.stems, 'i');
+// Few stems at a time are found far sooner, and most texts hold no letters but those of ASCII.
+const asciiStem = new RegExp(
+	stemsWhere(stem => /^[ -~]*$/.test(stem)),
+	'i',
+);
+const otherStem = new RegExp(
+	stemsWhere(stem => !/^[ -~]*$/.test(stem)),
+	'i',
+);
+const otherLetter = /[\u00c0-\u024f\u0370-\u06ff\u0e00-\u0eff\u1e00-\u1fff\u3000-\ud7af]/;
+
+function stemsWhere(test: (stem: string) => boolean): string {
+	return words.stems.split('|').filter(test).join('|');
+}
+
+function hasStem(text: string): boolean {
+	return asciiStem.test(text) || (otherLetter.test(text) && otherStem.test(text));
+}
 
 /** Whether the words of an open question occur at all. */
 export function mentionsClarification(text: string): boolean {
-	return hasStem.test(text) && anyMarker.test(text);
+	return hasStem(text) && anyMarker.test(text);
 }
 
 /** The lines of a document that may ask a question; none if it asks nothing. */
