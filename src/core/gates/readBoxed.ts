@@ -1,6 +1,6 @@
 import type { Lexicon, WordState } from '../lexicon/lexicon.ts';
 import type { Plain } from './plain.ts';
-import { endOfLabel, readLine } from './readLine.ts';
+import { asksForTrouble, endOfLabel, readLine } from './readLine.ts';
 import { readVerdicts, type VerdictReading } from './readVerdict.ts';
 import { boxState, hasCaveat, type StatusPhrase } from './status.ts';
 import { readWholeRun } from './wholeCheck.ts';
@@ -71,7 +71,7 @@ function answersNo(text: string, lexicon: Lexicon): boolean {
 	return (
 		length > 0 &&
 		/^\s*(?:$|[.,;:!(—–-])/.test(text.slice(at + length)) &&
-		lexicon.find('negative', text.slice(0, question)) === undefined
+		!asksForTrouble(text.slice(0, question), lexicon)
 	);
 }
 

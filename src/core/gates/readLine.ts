@@ -168,7 +168,7 @@ function readAnswer(plain: Plain, at: number, question: string, lexicon: Lexicon
 }
 
 /** `Adds a dependency?`, but not `Changes with every release?` */
-function asksForTrouble(question: string, lexicon: Lexicon): boolean {
+export function asksForTrouble(question: string, lexicon: Lexicon): boolean {
 	return lexicon.find('negative', question) !== undefined && lexicon.find('all', question) === undefined;
 }
 

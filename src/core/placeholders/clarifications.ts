@@ -82,7 +82,8 @@ export function findClarifications(text: string): Clarification[] {
 			found.push({
 				start: bracket.start,
 				end: bracket.end,
-				question: question || rest.replace(/^[\s*_:：-]+/, '').trim(),
+				// Behind `… [NEEDS CLARIFICATION].` something else begins.
+				question: question || (/^[\s*_]*[.。]/.test(rest) ? '' : rest.replace(/^[\s*_:：-]+/, '').trim()),
 			});
 		}
 	}

@@ -1,5 +1,6 @@
 import type { Plan } from '../../documents/plan.ts';
 import type { Gate } from '../../gates/gate.ts';
+import { asksForTrouble } from '../../gates/readLine.ts';
 import { foldWord } from '../../lexicon/foldWord.ts';
 import { type Field, fieldsOf } from '../../markdown/fields.ts';
 import type { RuleContext } from '../rule.ts';
@@ -38,13 +39,21 @@ function pairUp(gates: readonly Gate[], fields: readonly Field[]): ReadonlyMap<G
 	return pairs;
 }
 
-/** Whether a question is answered with no, whatever its box says: `- [x] **Compliance**: Is it a library? No`. */
+/**
+ * Whether a question is answered with no, whatever its box says: `- [x] **Compliance**: Is it a library? No`. A question
+ * after trouble, `Any new route? No`, is answered as it should be.
+ */
 export function answersNo(gate: Gate, { outline, lexicon, plan }: RuleContext): boolean {
 	if (plan?.flavour !== 'nine-articles' || gate.shape !== 'box') {
 		return false;
 	}
-	const last = /(\p{L}{2,12})[\s*_.]{0,9}$/u.exec((outline.lines[gate.line] ?? '').slice(-30))?.[1];
-	return last !== undefined && lexicon.is('no', foldWord(last));
+	const line = foldWord(outline.lines[gate.line] ?? '');
+	const [, joint, word] = /([?:])[\s*_→>-]{0,9}(\p{L}{2,12})[\s*_.]{0,9}$/u.exec(line.slice(-40)) ?? [];
+	return (
+		word !== undefined &&
+		lexicon.is('no', word) &&
+		!(joint === '?' && asksForTrouble(line.slice(0, -word.length), lexicon))
+	);
 }
 
 /** Whether a justification says something of its own. */

@@ -32,7 +32,7 @@ suite('findClarifications', () => {
 		['[ต้องชี้แจง: นานเท่าใด]', 'นานเท่าใด'],
 		['[DA CHIARIRE: per quanto?]', 'per quanto?'],
 		['[Требуется уточнение: как долго?]', 'как долго?'],
-		['E-posta ayrı bir karar olarak [NETLEŞTİRİLECEK].', '.'],
+		['E-posta ayrı bir karar olarak [NETLEŞTİRİLECEK]. Uzun.', ''],
 		['[Cần làm rõ: bao lâu?]', 'bao lâu?'],
 		['[Vyžaduje upřesnění: jak dlouho?]', 'jak dlouho?'],
 		['[يحتاج إلى توضيح: كم يوما؟]', 'كم يوما؟'],

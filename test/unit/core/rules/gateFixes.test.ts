@@ -136,6 +136,11 @@ suite('Fixes of gates', () => {
 		test('a no with one is justified', async () => {
 			assert.deepEqual(await codes('[x] **Compliance**: Is it a library? No', 'One screen, used once'), []);
 		});
+		test('a no that is the good answer, or no answer, needs none', async () => {
+			for (const answer of ['Any new route? → **No.**', 'Is it local? → **Yes**; it adds none']) {
+				assert.deepEqual(await codes(`[x] ${answer}`, left), [], answer);
+			}
+		});
 		test('an undecided one is still to be filled', async () => {
 			assert.deepEqual(await codes('[ ] **Compliance**: Is it a library?', left), [
 				['placeholder.field', 8, undefined],
