@@ -1,6 +1,6 @@
 import type { Lexicon, WordState } from '../lexicon/lexicon.ts';
 import type { Plain } from './plain.ts';
-import { asksForTrouble, endOfLabel, readLine } from './readLine.ts';
+import { endOfLabel, readLine, wantsYes } from './readLine.ts';
 import { readVerdicts, type VerdictReading } from './readVerdict.ts';
 import { boxState, hasCaveat, type StatusPhrase } from './status.ts';
 import { readWholeRun } from './wholeCheck.ts';
@@ -69,9 +69,7 @@ function answersNo(text: string, lexicon: Lexicon): boolean {
 	const at = question + 1 + /^\s*/.exec(text.slice(question + 1, question + 9))![0].length;
 	const length = question < 0 ? 0 : lexicon.lengthAt('no', text, at);
 	return (
-		length > 0 &&
-		/^\s*(?:$|[.,;:!(—–-])/.test(text.slice(at + length)) &&
-		!asksForTrouble(text.slice(0, question), lexicon)
+		length > 0 && /^\s*(?:$|[.,;:!(—–-])/.test(text.slice(at + length)) && wantsYes(text.slice(0, question), lexicon)
 	);
 }
 

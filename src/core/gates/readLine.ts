@@ -168,8 +168,13 @@ function readAnswer(plain: Plain, at: number, question: string, lexicon: Lexicon
 }
 
 /** `Adds a dependency?`, but not `Changes with every release?` */
-export function asksForTrouble(question: string, lexicon: Lexicon): boolean {
+function asksForTrouble(question: string, lexicon: Lexicon): boolean {
 	return lexicon.find('negative', question) !== undefined && lexicon.find('all', question) === undefined;
+}
+
+/** Whether `no` says that something is amiss: `Is it a library?`, but not `Any new route?` and not `No mocks?` */
+export function wantsYes(question: string, lexicon: Lexicon): boolean {
+	return !asksForTrouble(question, lexicon) && lexicon.find('negation', question) === undefined;
 }
 
 /** An outcome at the end of a line: `… ✅`, `… (PASS)`, `… Pass.` */

@@ -1,6 +1,6 @@
 import type { Plan } from '../../documents/plan.ts';
 import type { Gate } from '../../gates/gate.ts';
-import { asksForTrouble } from '../../gates/readLine.ts';
+import { wantsYes } from '../../gates/readLine.ts';
 import { foldWord } from '../../lexicon/foldWord.ts';
 import { type Field, fieldsOf } from '../../markdown/fields.ts';
 import type { RuleContext } from '../rule.ts';
@@ -52,7 +52,7 @@ export function answersNo(gate: Gate, { outline, lexicon, plan }: RuleContext): 
 	return (
 		word !== undefined &&
 		lexicon.is('no', word) &&
-		!(joint === '?' && asksForTrouble(line.slice(0, -word.length), lexicon))
+		(joint === ':' || wantsYes(line.slice(0, line.lastIndexOf('?')), lexicon))
 	);
 }
 

@@ -137,7 +137,11 @@ suite('Fixes of gates', () => {
 			assert.deepEqual(await codes('[x] **Compliance**: Is it a library? No', 'One screen, used once'), []);
 		});
 		test('a no that is the good answer, or no answer, needs none', async () => {
-			for (const answer of ['Any new route? → **No.**', 'Is it local? → **Yes**; it adds none']) {
+			for (const answer of [
+				'Any new route? → **No.**',
+				'No mocks? → **None.**',
+				'Is it local? → **Yes**; it adds none',
+			]) {
 				assert.deepEqual(await codes(`[x] ${answer}`, left), [], answer);
 			}
 		});
