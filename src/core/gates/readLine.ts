@@ -17,6 +17,8 @@ export interface LineReading {
 const choice = /\[[^\][]{1,80}\s[/|]\s[^\][]{1,80}\]\s*$/;
 /** Labels are short; an outcome far behind a colon belongs to a sentence. */
 const labelLimit = 240;
+/** What stands behind other sentences. */
+const lastSentence = /[.;!?。]\s*([^.;!?。]*)$/;
 const separator = /:\s*|\s*—\s*|\s–\s*|–\s+|\s-{1,2}\s|\s*(?:→|->|=>|⇒)\s*|[?？]\s*/g;
 
 /** Finds the outcome that a line states; undefined if it states none. */
@@ -73,10 +75,7 @@ function readLabelled(plain: Plain, lexicon: Lexicon, from: number): LineReading
 		const answer =
 			isQuestion || isLabelEnd(plain, from, place.start) ? readAnswer(plain, place.end, question, lexicon) : undefined;
 		// `Docs: linked from the index. STATUS: Planned.`
-		const isNamed = lexicon.is(
-			'status',
-			/(?:[.;!?。；])\s*([^.;!?。；]*)$/.exec(text.slice(from, place.start))?.[1] ?? '',
-		);
+		const isNamed = lexicon.is('status', lastSentence.exec(text.slice(from, place.start))?.[1] ?? '');
 		const status =
 			answer ??
 			readStatus(plain, place.end, isNamed ? 'status' : 'text', lexicon) ??
