@@ -170,7 +170,8 @@ export class VscodeWorkspace implements IWorkspace, Disposable {
 						this.#known.delete(known);
 					}
 				}
-			} else {
+			} else if (kind === 'changed' || !this.bufferOf(uri)) {
+				// A file that comes below its open buffer changes nothing: an edit that is on its way still fits.
 				this.#versions.set(uri, this.versionOf(uri) + 1);
 			}
 		}
