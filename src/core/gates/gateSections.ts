@@ -6,6 +6,9 @@ import { memoized } from '../text/memoized.ts';
 import { toPlain } from './plain.ts';
 import { isWholeCheck, namesPrinciple } from './wholeCheck.ts';
 
+/** `Phase -1: `, `第 -1 阶段: `, `Phase 1 — ` */
+const leadingPhase = /^\p{L}+\s*-?\d+\s*\p{L}{0,3}\s*[:—–-]\s*/u;
+
 /** Titles longer than this speak of something else besides. */
 const maxTitleLength = 100;
 
@@ -52,7 +55,7 @@ const isGateTitle = perLexicon((title, lexicon) => {
 	}
 	const bare = title
 		.replace(/\([^()]*\)/g, '')
-		.replace(/^\p{L}+\s*-?\d+\s*[:—–-]\s*/u, '')
+		.replace(leadingPhase, '')
 		.trim();
 	if (lexicon.is('gates', bare)) {
 		return true;
@@ -76,6 +79,6 @@ function isRecheckTitle(title: string, isNext: boolean, lexicon: Lexicon): boole
 		title.length <= maxTitleLength &&
 		lexicon.find('re-check', title) !== undefined &&
 		(isNext || lexicon.find('check', title) !== undefined) &&
-		isWholeCheck(title, lexicon)
+		isWholeCheck(title.replace(leadingPhase, ''), lexicon)
 	);
 }

@@ -7,6 +7,10 @@ import { readBoxed } from './readBoxed.ts';
 import { endOfLabel, type LineReading, readLine } from './readLine.ts';
 import { readVerdicts } from './readVerdict.ts';
 import { isClean, type SectionContext, subjectText } from './sectionContext.ts';
+import { readWholeRun } from './wholeCheck.ts';
+
+/** `- ✅ research.md (ten decisions)` says that it is there. */
+const artifact = /^(?:contracts\/|(?:research|data-model|quickstart|plan|spec|tasks)\.md(?!\S))/;
 
 /** Reads the first paragraph of a list item. */
 export function readItem(context: SectionContext, item: ListItem, rows: readonly TextRow[]): void {
@@ -42,7 +46,8 @@ function readListed(context: SectionContext, plain: Plain, item: ListItem): Gate
 		return undefined; // `- Violations: 0` counts
 	}
 	const reading = readLine(plain, lexicon);
-	if (reading && lexicon.is('justification', subjectText(plain, reading))) {
+	const subject = reading ? subjectText(plain, reading) : '';
+	if (lexicon.is('justification', subject) || artifact.test(subject)) {
 		return undefined;
 	}
 	const parent = item.item && context.parents.get(item.item);
@@ -69,8 +74,15 @@ function readListed(context: SectionContext, plain: Plain, item: ListItem): Gate
 	}
 	const verdicts = readVerdicts(plain, lexicon);
 	const isNamed = isMarked || item.ordered;
+	// `✅ Access is by name, without exceptions` speaks of one rule.
+	const isClaim =
+		verdicts[0]?.sentence === true &&
+		reading?.place === 'lead' &&
+		readWholeRun(plain.text, reading.subject.start, lexicon).words < 2 &&
+		lexicon.find('constitution', plain.text) === undefined &&
+		lexicon.lengthAt('negation', plain.text, reading.subject.start) === 0;
 	const isVerdict = verdicts[0]?.labelled
-		? !writer.group?.gate
+		? !writer.group?.gate && !isClaim
 		: !writer.group && !context.concluded && !verdicts[0]?.sentence && !isMarked;
 	if (verdicts.length > 0 && !parent && isVerdict) {
 		writer.addVerdicts(plain, verdicts, item);

@@ -122,7 +122,10 @@ function concludes(context: SectionContext, plain: Plain, reading: LineReading, 
 	}
 	const before = text.slice(0, status.start);
 	const isLast = place === 'end' || (/[.。!]\s/.test(before) && !/\p{L}/u.test(text.slice(status.tailEnd)));
-	return !isTitle && isLast && context.lexicon.find('constitution', before) !== undefined;
+	const isNamed = context.lexicon.find('constitution', before) !== undefined;
+	// `Checked against the constitution again: … **PASS** — nothing new`
+	const isStated = status.explicit && context.lexicon.find('check', before) !== undefined;
+	return !isTitle && (isLast || isStated) && isNamed;
 }
 
 /** The same words below several names, or `No violations.` below a heading that names something. */

@@ -38,7 +38,12 @@ export function readProgress(outline: Outline, gateSections: readonly Section[],
 			}
 			const { section } = block;
 			const draft = drafts.get(section) ?? newDraft(section);
-			const list = block.item || rows.at(-1) !== block.rows.at(-1) ? [] : listBehind(outline.blocks, index);
+			const isLast = rows.at(-1) === block.rows.at(-1);
+			const list = isItem
+				? itemsBelow(outline.blocks, index)
+				: block.item || !isLast
+					? []
+					: listBehind(outline.blocks, index);
 			if (list.length > 0) {
 				const { gates, verdicts } = readLabelled(section, list, check.label, outline, lexicon);
 				for (const gate of gates) {
@@ -89,6 +94,17 @@ function listBehind(blocks: readonly Block[], index: number): Block[] {
 	}
 	return list;
 }
+
+/** The list that an item of its own holds. */
+function itemsBelow(blocks: readonly Block[], index: number): Block[] {
+	const { item, endLine } = blocks[index]!;
+	const below: Block[] = [];
+	for (let at = index + 1; at < blocks.length && blocks[at]!.line < (item?.endLine ?? endLine); at++) {
+		below.push(blocks[at]!);
+	}
+	return below;
+}
+
 function namesConstitution({ text }: TextRow, lexicon: Lexicon): boolean {
 	return (
 		lexicon.mayHold('constitution', text) && lexicon.find('constitution', foldWord(text.slice(0, 200))) !== undefined

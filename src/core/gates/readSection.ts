@@ -18,7 +18,7 @@ import { addBoxed, readItem } from './readItem.ts';
 import { type LineReading, readLine, wholeSubject } from './readLine.ts';
 import { readParagraph } from './readParagraph.ts';
 import { readTable } from './readTable.ts';
-import { readVerdicts } from './readVerdict.ts';
+import { readVerdicts, verdictFrom } from './readVerdict.ts';
 import { SectionContext, subjectText } from './sectionContext.ts';
 import { boxState } from './status.ts';
 import { findCondition, unitsOf } from './units.ts';
@@ -96,7 +96,8 @@ const readTitle = perLexicon((source, lexicon) => {
 	return {
 		checkpoint: readCheckpoint(plain.text, lexicon),
 		reading: wholeSubject(plain, readLine(plain, lexicon)),
-		verdicts: readVerdicts(plain, lexicon),
+		// `Charter compliance gates` only names the check
+		verdicts: isWholeCheck(plain.text, lexicon) && !/[\p{S}(]/u.test(plain.text) ? [] : readVerdicts(plain, lexicon),
 	};
 });
 
@@ -166,6 +167,17 @@ function readBlock(context: SectionContext, block: Block): void {
 function addRows({ writer, lexicon }: SectionContext, table: Extract<Block, { kind: 'table' }>): void {
 	let before: { readonly row: TableRow; readonly gate: GateDraft } | undefined;
 	for (const row of readTable(table, lexicon)) {
+		if (
+			row.status &&
+			row.cell &&
+			lexicon.find('constitution', row.subject.text) &&
+			isWholeCheck(row.subject.text, lexicon)
+		) {
+			const verdict = verdictFrom(row.cell, { status: row.status, state: row.status.state }, lexicon);
+			const checkpoint = row.checkpoint ?? readCheckpoint(row.subject.text, lexicon);
+			writer.addVerdicts(row.cell, [{ ...verdict, checkpoint }], table);
+			continue;
+		}
 		const end = findCondition(row.subject, lexicon)?.start ?? row.subject.text.length;
 		const gate = writer.push(row.subject, { start: 0, end }, row.state, table, 'row', {
 			statusRange: row.status && row.cell && rangeOf(row.cell, row.status.start, row.status.end),

@@ -88,7 +88,9 @@ function statusColumns(
 	if (best > 0 && shares[best]! >= 0.5) {
 		return [toColumn(best)];
 	}
-	if (applies > 0 && shareOfOutcomes(rows, applies, 'text', lexicon) >= 0.5) {
+	const isNegative = (state: GateState | undefined) => state === 'fail' || state === 'open';
+	const isStated = rows.some(row => row[applies] && isNegative(readStatus(row[applies], 0, 'text', lexicon)?.state));
+	if (applies > 0 && (isStated || shareOfOutcomes(rows, applies, 'text', lexicon) >= 0.5)) {
 		return [toColumn(applies)];
 	}
 	const ends = header.findIndex((_, index) => index > 0 && shareOfEnds(rows, index, lexicon) >= 0.5);
@@ -173,12 +175,12 @@ function readRow(
 	if (!subject) {
 		return [];
 	}
-	const isOwn = columns.some(column => column.index === applies);
-	const notApplicable = applies > 0 && !isOwn && cells[applies] ? readApplies(cells[applies], lexicon) : undefined;
+	const notApplicable = applies > 0 && cells[applies] ? readApplies(cells[applies], lexicon) : undefined;
 	return columns.map(column => {
 		const own = cells[column.index];
 		let cell = own;
-		let status = own && readCell(own, lexicon);
+		// That a principle applies says nothing of how it stands.
+		let status = own && (column.index === applies ? readStatus(own, 0, 'status', lexicon) : readCell(own, lexicon));
 		const end = own && (!status || status.bare) ? readEnd(own, lexicon)?.status : undefined;
 		status = status?.state === 'warn' && end?.state === 'open' ? end : (status ?? end); // `⚠ review PENDING`
 		status ??= own && isShort(own) ? readInside(own, lexicon) : undefined;

@@ -194,6 +194,7 @@ function readLabelled(
 			(isLabel || status.state !== 'na') &&
 			status.start < to &&
 			!(lexicon.lengthAt('must', text, value) > 0 && !status.explicit) &&
+			!(lexicon.lengthAt('must', text, skipSpaces(text, status.end)) > 0 && !isLabel) &&
 			!isTurned(text, at, status, to, lexicon)
 		) {
 			return { piece: status, isLabel };
@@ -338,14 +339,18 @@ function isAccepted(rest: string, lexicon: Lexicon): boolean {
 function admitsTrouble(rest: string, lexicon: Lexicon): boolean {
 	const sentences = rest.slice(0, 400).split(/[.。;:]\s*/, 4);
 	return sentences.some(
-		each =>
-			lexicon.find('trouble', each) &&
-			['accepted', 'caveat', 'same'].some(list => lexicon.find(list, each)) &&
-			lexicon.find('negation', each) === undefined,
+		(each, index) =>
+			(says(lexicon, 'trouble', each) || (index > 0 && says(lexicon, 'tracking', each))) &&
+			['accepted', 'caveat', 'same'].some(list => says(lexicon, list, each)) &&
+			!['must', 'condition'].some(list => lexicon.find(list, each)),
 	);
 }
 
 /** A line's outcome taken as that of the whole check. */
-export function verdictFrom(plain: Plain, { state, status }: LineReading, lexicon: Lexicon): VerdictReading {
+export function verdictFrom(
+	plain: Plain,
+	{ state, status }: Pick<LineReading, 'state' | 'status'>,
+	lexicon: Lexicon,
+): VerdictReading {
 	return verdictOf(plain, 0, { ...status, state }, true, lexicon);
 }

@@ -112,9 +112,13 @@ export class SectionContext {
 }
 
 /** `✅ All of them passed` behind the label, but not `✅ Each part has a test`. */
-function speaksOfAll({ text }: Plain, { status }: LineReading, lexicon: Lexicon): boolean {
+function speaksOfAll({ text }: Plain, { status, place, subject }: LineReading, lexicon: Lexicon): boolean {
 	if (lexicon.find('all', text.slice(status.start, status.end))) {
 		return true;
+	}
+	const behind = readWholeRun(text, skipJoint(text, subject.end), lexicon);
+	if (place === 'label' && behind.all && behind.words > 0) {
+		return true; // `Status: ALL GATES PASS - No violations`
 	}
 	const run = readWholeRun(text, skipJoint(text, status.end), lexicon);
 	const rest = text.slice(run.end, run.end + 24);

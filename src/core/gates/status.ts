@@ -184,13 +184,20 @@ export function hasCaveat(remark: string, lexicon: Lexicon): boolean {
 		remark
 			.split(/[.;。；]/)
 			.some(
-				part => lexicon.find('tracking', part) && !['negation', 'empty', 'must'].some(list => lexicon.find(list, part)),
+				part =>
+					lexicon.find('tracking', part) &&
+					!['negation', 'empty', 'must', 'condition'].some(list => lexicon.find(list, part)),
 			)
 	);
 }
 
-/** `PASS for the parts; WATCH for the store`: a second outcome behind a semicolon, which is none of passing. */
+/** `PASS for the parts; WATCH for the store`, `✅, ⚠️ the wording`: a second outcome, which is none of passing. */
 function findReserve(plain: Plain, lexicon: Lexicon, from: number, tail: string): boolean {
+	const comma = /^[^,;.]{0,30},\s*/.exec(tail)?.[0].length ?? -1;
+	const mark = comma < 0 ? undefined : readMark(plain.text, from + comma, lexicon);
+	if (mark && mark.state !== 'pass' && mark.state !== 'na') {
+		return true;
+	}
 	for (const { index } of tail.matchAll(/;\s*/g)) {
 		const at = from + index + /^;\s*/.exec(tail.slice(index, index + 9))![0].length;
 		const word = readOneWord(plain, at, 'text', lexicon);

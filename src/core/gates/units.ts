@@ -4,6 +4,8 @@ import { allMatches } from '../text/allMatches.ts';
 import { type Plain, toPlain } from './plain.ts';
 import { findPassed } from './readVerdict.ts';
 
+const isItalic = /^([*_])(?![*_\s]).*[^\s*_]\1$/;
+
 /** A paragraph as a reader sees it: one unit for each line that begins something of its own. */
 export function unitsOf(rows: readonly TextRow[], outline: Outline): TextRow[][] {
 	if (rows.length === 1) {
@@ -24,8 +26,9 @@ export function unitsOf(rows: readonly TextRow[], outline: Outline): TextRow[][]
 		// `**GATE 1: Load** - PASS` below another such line.
 		const isNext = row.text.startsWith('**') && rows[index - 1]?.text.startsWith('**');
 		const isLabel = /^\p{L}[^:]{2,45}:\s+\S{1,20}$/u; // `Initial gate: PASS`
+		const isItalicToo = isItalic.test(row.text) && isItalic.test(rows[index - 1]?.text ?? '');
 		const isAfterLabel = isLabel.test(row.text) && isLabel.test(rows[index - 1]?.text ?? '');
-		if (index === 0 || isBreak || (isStart && !isOutcome) || isNext || isAfterLabel) {
+		if (index === 0 || isBreak || (isStart && !isOutcome) || isNext || isAfterLabel || isItalicToo) {
 			units.push([row]);
 		} else {
 			units.at(-1)!.push(row);

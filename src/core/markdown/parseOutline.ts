@@ -39,23 +39,38 @@ export function parseOutline(text: string): Outline {
 	return { text, lines, blocks: builder.blocks, sections: builder.finishSections(), frontMatterLines };
 }
 
-/**
- * A fence without a language that never ends, with sections in it, is most likely the end of a block that was taken away.
- * It would hide the rest of the document, so its line counts as blank.
- */
-function readBlocks(source: string): readonly Token[] {
+/** Reads a text as it is meant: without the fences that hide it, see `hidingFences`. */
+function readBlocks(source: string, attempts = 3): readonly Token[] {
 	const tokens = parseBlocks(source);
-	const fence = tokens.at(-1);
-	if (fence?.type !== 'fence' || fence.level > 0 || fence.info.trim() !== '' || !/^#{2,6}[ \t]/m.test(fence.content)) {
+	const hiding = attempts > 0 ? hidingFences(tokens, source) : [];
+	if (hiding.length === 0) {
 		return tokens;
 	}
 	const lines = source.split('\n');
-	const [first, end] = fence.map!;
-	if (end - 1 > first && lines[end - 1]!.trimStart().startsWith(fence.markup)) {
-		return tokens;
+	for (const line of hiding) {
+		lines[line] = '';
 	}
-	lines[first] = '';
-	return parseBlocks(lines.join('\n'));
+	return readBlocks(lines.join('\n'), attempts - 1);
+}
+
+/**
+ * Lines of fences that would hide a whole document, or the rest of it: one that a model put around its answer, and one
+ * without a language that never ends, with sections in it, which is left over from a block that was taken away.
+ */
+function hidingFences(tokens: readonly Token[], source: string): readonly number[] {
+	const first = tokens[0];
+	if (first?.type === 'fence' && /^(?:markdown|md)$/.test(first.info.trim()) && /^#{1,3}[ \t]/.test(first.content)) {
+		// Its end is that of a block within, unless nothing follows.
+		return [first.map![0], ...(tokens.length === 1 && isClosed(first, source) ? [first.map![1] - 1] : [])];
+	}
+	const last = tokens.at(-1);
+	const isStray = last?.type === 'fence' && last.level === 0 && last.info.trim() === '';
+	return isStray && /^#{2,6}[ \t]/m.test(last.content) && !isClosed(last, source) ? [last.map![0]] : [];
+}
+
+function isClosed({ map, markup }: Token, source: string): boolean {
+	const [first, end] = map!;
+	return end - 1 > first && source.split('\n')[end - 1]!.trimStart().startsWith(markup);
 }
 
 function countFrontMatterLines(lines: readonly string[]): number {

@@ -9,9 +9,12 @@ const marker = anyOf(words.markers);
 const anyMarker = new RegExp(marker, 'iu');
 /** The marker, then `: question`, `- question`, or nothing. */
 const marked = new RegExp(`^[*_\`\\s]*${marker}[*_\`]*\\s*(?:[:：]|[-–—]\\s)?\\s*`, 'iu');
-/** `Jest for parts. NEEDS CLARIFICATION: which one for pages?` */
-const behindSentence = new RegExp(`[.;。；]\\s{1,9}(?=${marker}[:：])`, 'u');
-const parenthesised = new RegExp(`[(（]\\s*${marker}\\s*[:：]([^()（）]{1,400})[)）]`, 'giu');
+/** `Jest for parts. NEEDS CLARIFICATION: which one for pages?`, `Jest - NEEDS CLARIFICATION` */
+const behindSentence = new RegExp(
+	`[.;。；]\\s{1,9}(?=${marker}[:：])|\\s[-–—]\\s{1,4}(?=${marker}[\\s*_.]{0,9}$)`,
+	'u',
+);
+const parenthesised = new RegExp(`[(（]\\s*${marker}\\s*(?:[:：]|[-–—]\\s)([^()（）]{1,400})[)）]`, 'giu');
 const denial = new RegExp(`(?:^|[^\\p{L}])${anyOf(words.denials)}(?![\\p{L}])|${anyOf(words.denialParts)}`, 'iu');
 const answered = /\b(?:resolved|answered|clarified)\b|✅|→|解決済|已解决|已解決|해결됨/iu;
 const sample = new RegExp(`^${anyOf(words.samples)}$`, 'iu');

@@ -262,6 +262,16 @@ suite('Verdicts', () => {
 		);
 		assert.equal(reading.standing, 'open');
 	});
+	test('what a box of progress tracking says in detail', () => {
+		const reading = read(
+			'## Progress\n\n- [x] Initial Constitution Check: CONDITIONAL PASS\n  - Tests: NEEDS ATTENTION\n  - Parts: PASS\n- [x] Post-Design Constitution Check: PASS\n  - Tests: PASS\n- [ ] Another thing\n  - Speed: FAIL',
+		);
+		assert.deepEqual(
+			reading.gates.map(({ state, subject, checkpoint }) => `${state} ${subject} ${checkpoint}`),
+			['warn Tests initial', 'pass Parts initial', 'pass Tests post-design'],
+		);
+		assert.equal(reading.standing, 'passed');
+	});
 	test('a sentence on the whole check in another section, but no item on what is to come', () => {
 		const states = (text: string) => read(`## Summary\n\n${text}`).verdicts.map(each => each.state);
 		assert.deepEqual(states('All constitution gates passed. The parts are agreed.'), ['pass']);

@@ -22,7 +22,17 @@ suite('parseOutline', () => {
 			parseOutline(text).blocks.map(block => block.kind),
 			['fence', 'paragraph', 'heading', 'item', 'paragraph'],
 		);
-		for (const own of ['```\n## In it\n```', '```\nno section', '```md\n## An example', '- item\n  ```\n  ## In it']) {
+		const answer = '```markdown\n# Plan\n\n```text\ntree\n```\n\n- [ ] open\n```\n';
+		assert.deepEqual(
+			parseOutline(answer).blocks.map(block => block.kind),
+			['heading', 'fence', 'item', 'paragraph', 'fence'],
+		);
+		for (const own of [
+			'```\n## In it\n```',
+			'```\nno section',
+			'text\n\n```md\n## An example',
+			'- item\n  ```\n  ## In it',
+		]) {
 			assert.equal(ofKind(own, 'fence').length, 1, own);
 		}
 	});

@@ -21,6 +21,8 @@ suite('findClarifications', () => {
 		['[NEEDS CLARIFICATION] Which database fits two writers?', 'Which database fits two writers?'],
 		['**[NEEDS CLARIFICATION] Quotas**: is there a limit on downloads?', 'Quotas**: is there a limit on downloads?'],
 		['a harness (NEEDS CLARIFICATION: which one)', 'which one'],
+		['one of two (NEEDS CLARIFICATION - choose a library)', 'choose a library'],
+		['Jest, a client for tests - NEEDS CLARIFICATION', ''],
 		['日志（NEEDS CLARIFICATION: 记录介质）。', '记录介质'],
 		['[需要澄清: 保留多久?]', '保留多久?'],
 		['[要確認: 保存期間]', '保存期間'],
