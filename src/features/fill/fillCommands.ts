@@ -13,6 +13,7 @@ import { resourceOf } from '../../host/commandArguments.ts';
 import { toRange, toUri } from '../../host/convert.ts';
 import { HumanError, safeText } from '../../host/notifications.ts';
 import type { VscodeWorkspace } from '../../host/vscodeWorkspace.ts';
+import { pickFill } from './fillPicker.ts';
 import { fillProgress, progressText } from './fillProgress.ts';
 
 const { l10n } = vscode;
@@ -97,7 +98,6 @@ export class FillCommands {
 			this.#fill.suggest(parsed, target),
 			fillProgress(this.#plumbline, this.#workspace, parsed),
 		]);
-		const { pickFill } = await import('./fillPicker.ts');
 		const choice = await pickFill({ editor, target, suggestions, progress: progressText(progress), canSkip });
 		switch (choice?.kind) {
 			case undefined:

@@ -7,7 +7,7 @@ import { toDocUri } from '../../host/convert.ts';
 import { Delayer } from '../../host/delayer.ts';
 import type { OutputLogger } from '../../host/logger.ts';
 import type { VscodeWorkspace } from '../../host/vscodeWorkspace.ts';
-import { FillCommands } from './fillCommands.ts';
+import type { FillCommands } from './fillCommands.ts';
 import { fillProgress, progressText } from './fillProgress.ts';
 
 export interface FillParts {
@@ -19,7 +19,7 @@ export interface FillParts {
 
 /** "Fill Section", "Fill Next" and how far the document in the editor is filled. */
 export function registerFill({ plumbline, workspace, fill, logger }: FillParts): vscode.Disposable {
-	const commands = new FillCommands(plumbline, workspace, fill);
+	let loading: Promise<FillCommands> | undefined;
 	const status = vscode.window.createStatusBarItem('plumbline.fill', vscode.StatusBarAlignment.Right, 90);
 	status.name = vscode.l10n.t('Plumbline: Filled Places');
 	status.command = 'plumbline.fillNext';
@@ -33,11 +33,17 @@ export function registerFill({ plumbline, workspace, fill, logger }: FillParts):
 		plumbline.onDidChange(() => updater.schedule()),
 		vscode.window.onDidChangeActiveTextEditor(() => updater.schedule(50)),
 		registerCommands(logger, {
-			'plumbline.fillSection': (argument, line, character) => commands.fillSection(argument, line, character),
-			'plumbline.fillNext': argument => commands.fillNext(argument),
-			'plumbline.decideSections': argument => commands.decideSections(argument),
+			'plumbline.fillSection': async (argument, line, character) =>
+				(await commands()).fillSection(argument, line, character),
+			'plumbline.fillNext': async argument => (await commands()).fillNext(argument),
+			'plumbline.decideSections': async argument => (await commands()).decideSections(argument),
 		}),
 	);
+
+	function commands(): Promise<FillCommands> {
+		loading ??= import('./fillCommands.ts').then(module => new module.FillCommands(plumbline, workspace, fill));
+		return loading;
+	}
 
 	async function updateStatus(): Promise<void> {
 		const editor = vscode.window.activeTextEditor;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { splitLines } from '../../core/markdown/parseOutline.ts';
-import { completeSettings, describeSetting, type SettingsSchema } from '../../core/project/completeSettings.ts';
+import type { SettingsSchema } from '../../core/project/completeSettings.ts';
 import { toRange } from '../../host/convert.ts';
 
 /** Completion and hover in `.specify/plumbline.yml`, where no extension for YAML gives them from the same schema. */
@@ -14,6 +14,7 @@ export function registerSettingsFile(extensionUri: vscode.Uri): vscode.Disposabl
 			{
 				async provideCompletionItems(document, position) {
 					const schema = await load();
+					const { completeSettings } = await import('../../core/project/completeSettings.ts');
 					const found = schema ? completeSettings(splitLines(document.getText()), position, schema) : [];
 					return found.map(({ label, description, range, snippet, hasChoices }) => {
 						const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.Property);
@@ -32,6 +33,7 @@ export function registerSettingsFile(extensionUri: vscode.Uri): vscode.Disposabl
 		vscode.languages.registerHoverProvider(selector, {
 			async provideHover(document, position) {
 				const schema = await load();
+				const { describeSetting } = await import('../../core/project/completeSettings.ts');
 				const found = schema && describeSetting(splitLines(document.getText()), position, schema);
 				return found && new vscode.Hover(found.description, toRange(found.range));
 			},
