@@ -57,8 +57,9 @@ const isGateTitle = perLexicon((title, lexicon) => {
 		.replace(/\([^()]*\)/g, '')
 		.replace(leadingPhase, '')
 		.trim();
-	if (lexicon.is('gates', bare)) {
-		return true;
+	const gates = lexicon.lengthAt('gates', bare, 0);
+	if (gates > 0 && (gates === bare.length || lexicon.is('check', bare.slice(gates).trim()))) {
+		return true; // `Gates`, `ゲート評価`
 	}
 	const found = lexicon.find('constitution', title);
 	if (!found) {

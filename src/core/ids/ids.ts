@@ -106,7 +106,7 @@ function startsOf(
 			return block.rows;
 		case 'table':
 			return block.rows
-				.filter(({ cells }) => cells.length > 0)
+				.filter(({ cells: [cell] }) => cell !== undefined && mayCite(cell.text))
 				.map(({ line, cells: [cell] }) => ({ line, character: cell!.range.start.character, text: cell!.text }));
 		default:
 			return [];

@@ -120,6 +120,8 @@ suite('Gates: sections', () => {
 		'Constitution Check — Post-Design Re-evaluation',
 		'헌장 검증 (GATE)',
 		'Constitution 检查',
+		'ゲート評価',
+		'第 -1 阶段：预实现门禁',
 	]) {
 		test(`${title}: yes`, () => assert.ok(isGateSection(title)));
 	}
@@ -128,6 +130,7 @@ suite('Gates: sections', () => {
 		'Complexity Tracking',
 		'Technical Context',
 		'Phase Gates',
+		'Gates by phase',
 		'Testing Strategy',
 		'Why we need a constitution',
 	]) {
