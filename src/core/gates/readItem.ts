@@ -1,5 +1,7 @@
 import { foldWord } from '../lexicon/foldWord.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Block, ListItem, TextRow } from '../markdown/outline.ts';
+import { artifactKind } from '../project/artifacts.ts';
 import type { Range } from '../text/textDocument.ts';
 import type { GateDraft } from './gateDraft.ts';
 import { type Plain, rangeOf, toPlain, writtenText } from './plain.ts';
@@ -8,9 +10,6 @@ import { endOfLabel, type LineReading, readLine } from './readLine.ts';
 import { readVerdicts } from './readVerdict.ts';
 import { isClean, type SectionContext, subjectText } from './sectionContext.ts';
 import { readWholeRun } from './wholeCheck.ts';
-
-/** `- ✅ research.md (ten decisions)` says that it is there. */
-const artifact = /^(?:contracts\/|(?:research|data-model|quickstart|plan|spec|tasks)\.md(?!\S))/;
 
 /** Reads the first paragraph of a list item. */
 export function readItem(context: SectionContext, item: ListItem, rows: readonly TextRow[]): void {
@@ -47,22 +46,15 @@ function readListed(context: SectionContext, plain: Plain, item: ListItem): Gate
 	}
 	const reading = readLine(plain, lexicon);
 	const subject = reading ? subjectText(plain, reading) : '';
-	if (lexicon.is('justification', subject) || artifact.test(subject)) {
+	if (lexicon.is('justification', subject) || namesArtifact(subject)) {
 		return undefined;
 	}
 	const parent = item.item && context.parents.get(item.item);
 	// `- No violations introduced` names nothing: evidence for what it stands below.
 	const isEvidence = reading?.place === 'lead' && isClean(plain, reading, lexicon);
 	const isMarked = plain.bold[0]?.start === 0 || plain.written[0] === '`';
-	// `- 401 for strangers (not verified)` below `**Errors** ✅` is prose, not an outcome.
-	const isProse =
-		reading &&
-		!reading.status.explicit &&
-		!isMarked &&
-		!/:\s*$/.test(plain.text.slice(0, reading.status.start)) &&
-		!(reading.place === 'lead' && plain.text[reading.status.tailEnd] === ':'); // `- Passed: the reason`
 	const isBelow = writer.group?.gate !== undefined || ['paragraph', 'field'].includes(writer.above?.shape ?? '');
-	if ((isEvidence && writer.group?.gate) || (isProse && isBelow)) {
+	if ((isEvidence && writer.group?.gate) || (reading && isBelow && !isMarked && isProse(plain, reading))) {
 		return undefined;
 	}
 	const field = reading && context.addField(plain, reading, item, parent);
@@ -74,15 +66,8 @@ function readListed(context: SectionContext, plain: Plain, item: ListItem): Gate
 	}
 	const verdicts = readVerdicts(plain, lexicon);
 	const isNamed = isMarked || item.ordered;
-	// `✅ Access is by name, without exceptions` speaks of one rule.
-	const isClaim =
-		verdicts[0]?.sentence === true &&
-		reading?.place === 'lead' &&
-		readWholeRun(plain.text, reading.subject.start, lexicon).words < 2 &&
-		lexicon.find('constitution', plain.text) === undefined &&
-		lexicon.lengthAt('negation', plain.text, reading.subject.start) === 0;
 	const isVerdict = verdicts[0]?.labelled
-		? !writer.group?.gate && !isClaim
+		? !writer.group?.gate && !(verdicts[0].sentence && reading && claimsOne(plain, reading, lexicon))
 		: !writer.group && !context.concluded && !verdicts[0]?.sentence && !isMarked;
 	if (verdicts.length > 0 && !parent && isVerdict) {
 		writer.addVerdicts(plain, verdicts, item);
@@ -104,6 +89,22 @@ function readListed(context: SectionContext, plain: Plain, item: ListItem): Gate
 	return undefined;
 }
 
+/** `- 401 for strangers (not verified)` below `**Errors** ✅` is prose, not an outcome; `- Passed: the reason` is one. */
+function isProse({ text }: Plain, { status, place }: LineReading): boolean {
+	const isSet = place === 'lead' ? text[status.tailEnd] === ':' : /:\s*$/.test(text.slice(0, status.start));
+	return !status.explicit && !isSet;
+}
+
+/** `✅ Access is by name, without exceptions` speaks of one rule. */
+function claimsOne({ text }: Plain, { place, subject }: LineReading, lexicon: Lexicon): boolean {
+	return (
+		place === 'lead' &&
+		readWholeRun(text, subject.start, lexicon).words < 2 &&
+		lexicon.find('constitution', text) === undefined &&
+		lexicon.lengthAt('negation', text, subject.start) === 0
+	);
+}
+
 /** `Docs: no change. STATUS: Not applicable`, or the last of `Scope check: Pass`, `Test check: Pass`: not the whole check. */
 function isOneOfMany({ writer, lexicon }: SectionContext, plain: Plain, reading: LineReading): boolean {
 	if (reading.place !== 'label') {
@@ -117,4 +118,10 @@ function isOneOfMany({ writer, lexicon }: SectionContext, plain: Plain, reading:
 	const isSibling =
 		before?.shape === 'item' && before.line >= plain.lines[0]! - 3 && foldWord(before.subject).endsWith(` ${last}`);
 	return isStatus || (isSibling && last !== '');
+}
+
+/** `- ✅ research.md (ten decisions)` says that it is there. */
+function namesArtifact(subject: string): boolean {
+	const path = /^[\w-]+(?:\.md(?!\S)|\/[\w./-]*)/.exec(subject)?.[0];
+	return path !== undefined && artifactKind(path) !== 'other';
 }
