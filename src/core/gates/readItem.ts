@@ -110,14 +110,14 @@ function isOneOfMany({ writer, lexicon }: SectionContext, plain: Plain, reading:
 	if (reading.place !== 'label') {
 		return false;
 	}
-	const [label, last] = /(\p{L}+)\s*:\s*$/u.exec(plain.text.slice(0, reading.status.start)) ?? ['', ''];
+	const [label, word] = /(\p{L}+)\s*:\s*$/u.exec(plain.text.slice(0, reading.status.start)) ?? ['', ''];
 	const isStatus =
-		lexicon.is('status', last!) &&
+		lexicon.is('status', word!) &&
 		/^[^:.;]{1,80}:.*[.;]\s*$/s.test(plain.text.slice(0, reading.status.start - label.length));
+	const last = /\s\p{L}+$/u.exec(subjectText(plain, reading))?.[0];
 	const before = writer.draft.gates.at(-1);
-	const isSibling =
-		before?.shape === 'item' && before.line >= plain.lines[0]! - 3 && foldWord(before.subject).endsWith(` ${last}`);
-	return isStatus || (isSibling && last !== '');
+	const isNear = before?.shape === 'item' && before.line >= plain.lines[0]! - 3;
+	return isStatus || (isNear && last !== undefined && foldWord(before.subject).endsWith(last));
 }
 
 /** `- ✅ research.md (ten decisions)` says that it is there. */

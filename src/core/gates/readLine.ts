@@ -27,7 +27,9 @@ export function readLine(plain: Plain, lexicon: Lexicon, from = 0): LineReading 
 	const labelled = lead ? undefined : readLabelled(plain, lexicon, from);
 	// `- **Speed**: unaffected by this; tests kept - Pass`
 	const end = lead || labelled?.status.explicit ? undefined : readEnd(plain, lexicon, from);
-	return lead ?? (end && labelled && end.status.start > labelled.status.tailEnd + 12 ? end : (labelled ?? end));
+	const isLater = end && labelled && end.status.start > labelled.status.tailEnd + 12;
+	const isPlainer = end?.status.explicit && !labelled?.status.explicit; // `Docs: minor changes only. PASS.`
+	return lead ?? (isLater || isPlainer ? end : (labelled ?? end));
 }
 
 function readLead(plain: Plain, lexicon: Lexicon, from: number): LineReading | undefined {

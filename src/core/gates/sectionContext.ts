@@ -21,6 +21,8 @@ export class SectionContext {
 	readonly parents = new Map<ListItem, Parent>();
 	/** How many headings name something to check. */
 	groups = 0;
+	/** How many bold lines do. */
+	#boldGroups = 0;
 	/** The section holds more than the template's sentence. */
 	hasText = false;
 	/** The heading above states the outcome of the whole check. */
@@ -39,6 +41,7 @@ export class SectionContext {
 
 	toGroup(plain: Plain, bold: boolean, gate?: GateDraft, reading?: LineReading): Group {
 		const condition = findCondition(plain, this.lexicon);
+		this.#boldGroups += bold ? 1 : 0;
 		const start = reading?.subject.start ?? 0;
 		const end = Math.min(condition?.start ?? plain.text.length, reading?.subject.end ?? plain.text.length);
 		return {
@@ -78,7 +81,9 @@ export class SectionContext {
 		const isOwn =
 			group &&
 			!speaksOfAll(plain, reading, this.lexicon) &&
-			(isRepeated || ((this.groups < 2 || group.gate !== undefined) && !/\s/.test(label)));
+			(isRepeated ||
+				(((this.groups < 2 && (!group.bold || this.#boldGroups < 2)) || group.gate !== undefined) &&
+					!/\s/.test(label)));
 		return isOwn ? this.writer.push(plain, undefined, reading.state, block, 'field', at) : undefined;
 	}
 
@@ -111,6 +116,10 @@ export class SectionContext {
 	}
 }
 
+function passes(text: string, lexicon: Lexicon): boolean {
+	return ['pass', 'has-passed'].some(list => lexicon.find(list, text));
+}
+
 /** `✅ All of them passed` behind the label, but not `✅ Each part has a test`. */
 function speaksOfAll({ text }: Plain, { status, place, subject }: LineReading, lexicon: Lexicon): boolean {
 	if (lexicon.find('all', text.slice(status.start, status.end))) {
@@ -122,9 +131,7 @@ function speaksOfAll({ text }: Plain, { status, place, subject }: LineReading, l
 	}
 	const run = readWholeRun(text, skipJoint(text, status.end), lexicon);
 	const rest = text.slice(run.end, run.end + 24);
-	return (
-		status.bare && run.all && (run.words > 0 || !/^\s*\p{L}/u.test(rest) || lexicon.find('pass', rest) !== undefined)
-	);
+	return status.bare && run.all && (run.words > 0 || !/^\s*\p{L}/u.test(rest) || passes(rest, lexicon));
 }
 
 /** What a line names, folded. */

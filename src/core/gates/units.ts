@@ -4,6 +4,9 @@ import { allMatches } from '../text/allMatches.ts';
 import { type Plain, toPlain } from './plain.ts';
 import { findPassed } from './readVerdict.ts';
 
+const shortLabel = /^\p{L}[^:]{2,45}:\s+\S{1,20}$/u;
+const labelAlone = /^\p{L}[^:.]{2,45}:\s\p{Lu}{2,12}\.?$/u;
+const plainName = /^\p{L}[\p{L} /&-]{2,30}:\s/u;
 const isItalic = /^([*_])(?![*_\s]).*[^\s*_]\1$/;
 
 /** A paragraph as a reader sees it: one unit for each line that begins something of its own. */
@@ -25,10 +28,14 @@ export function unitsOf(rows: readonly TextRow[], outline: Outline): TextRow[][]
 			);
 		// `**GATE 1: Load** - PASS` below another such line.
 		const isNext = row.text.startsWith('**') && rows[index - 1]?.text.startsWith('**');
-		const isLabel = /^\p{L}[^:]{2,45}:\s+\S{1,20}$/u; // `Initial gate: PASS`
 		const isItalicToo = isItalic.test(row.text) && isItalic.test(rows[index - 1]?.text ?? '');
-		const isAfterLabel = isLabel.test(row.text) && isLabel.test(rows[index - 1]?.text ?? '');
-		if (index === 0 || isBreak || (isStart && !isOutcome) || isNext || isAfterLabel || isItalicToo) {
+		// `Initial gate: PASS`, and lines that all begin with a name: `Tests: they come first. PASS.`
+		const near = [rows[index - 1]?.text ?? '', rows[index + 1]?.text ?? ''];
+		const isLabelled = [shortLabel, plainName].some(
+			label => label.test(row.text) && near.some(text => label.test(text)),
+		);
+		const isLabel = isLabelled || labelAlone.test(row.text);
+		if (index === 0 || isBreak || (isStart && !isOutcome) || isNext || isLabel || isItalicToo) {
 			units.push([row]);
 		} else {
 			units.at(-1)!.push(row);
