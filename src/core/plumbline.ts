@@ -1,5 +1,5 @@
 import type { CheckDiagram } from './diagrams/diagram.ts';
-import type { Standing } from './gates/gate.ts';
+import type { GateCounts, Standing } from './gates/gate.ts';
 import type { Feature, Project } from './project/project.ts';
 import type { CancellationToken, Disposable, Event, IClock, ILogger, IWorkspace } from './project/workspace.ts';
 import type { FindingCode } from './rules/codes.ts';
@@ -43,8 +43,7 @@ export interface PlumblineChange {
 /** What a row of the tree says of a feature. */
 export interface FeatureSummary {
 	readonly standing: Standing;
-	/** Gates that count, and those of them that pass or do not apply. */
-	readonly gates: { readonly total: number; readonly passed: number; readonly failed: number; readonly open: number };
+	readonly gates: GateCounts;
 	/** Clarifications still open in all its documents. */
 	readonly openQuestions: number;
 	readonly leftovers: number;

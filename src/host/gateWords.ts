@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Gate, GateState, Standing } from '../core/gates/gate.ts';
-import type { FeatureSummary } from '../core/plumbline.ts';
+import type { GateCounts, GateState, Standing } from '../core/gates/gate.ts';
 
 const { l10n } = vscode;
 
@@ -40,7 +39,7 @@ export function stateWord(state: GateState): string {
 }
 
 /** @example gateCounts({ total: 12, passed: 10, failed: 1, open: 1 }) // '10 of 12 gates passed, 1 failed, 1 open' */
-export function gateCounts({ total, passed, failed, open }: FeatureSummary['gates']): string {
+export function gateCounts({ total, passed, failed, open }: GateCounts): string {
 	const parts = [l10n.t('{0} of {1} gates passed', passed, total)];
 	if (failed > 0) {
 		parts.push(l10n.t('{0} failed', failed));
@@ -76,11 +75,4 @@ export function standingIcon(standing: Standing): vscode.ThemeIcon {
 
 export function stateIcon(state: GateState): vscode.ThemeIcon {
 	return standingIcon(stateStandings[state]);
-}
-
-/** Counts of the gates that no later evaluation supersedes. */
-export function countGates(gates: readonly Gate[]): FeatureSummary['gates'] {
-	const counting = gates.filter(gate => !gate.supersededBy);
-	const count = (...states: readonly GateState[]) => counting.filter(gate => states.includes(gate.state)).length;
-	return { total: counting.length, passed: count('pass', 'na'), failed: count('fail'), open: count('open') };
 }

@@ -32,6 +32,14 @@ export interface Gate {
 	readonly supersededBy: Gate | undefined;
 }
 
+/** How many gates count, and those of them that pass or do not apply, fail and are open; the others have a reservation or no outcome. */
+export interface GateCounts {
+	readonly total: number;
+	readonly passed: number;
+	readonly failed: number;
+	readonly open: number;
+}
+
 /** A line that states the outcome of the whole check. */
 export interface Verdict {
 	readonly range: Range;

@@ -1,4 +1,4 @@
-import type { Gate, Standing, Verdict } from './gate.ts';
+import type { Gate, GateCounts, GateState, Standing, Verdict } from './gate.ts';
 
 /**
  * Where a plan stands by its last evaluation. A pass verdict lifts nothing that a gate states.
@@ -29,4 +29,11 @@ export function standingOf(hasSection: boolean, gates: readonly Gate[], verdicts
 /** The last one of the last evaluation. */
 export function lastVerdict(verdicts: readonly Verdict[]): Verdict | undefined {
 	return verdicts.findLast(verdict => verdict.checkpoint === 'post-design') ?? verdicts.at(-1);
+}
+
+/** Counts the gates that no later evaluation supersedes. */
+export function countGates(gates: readonly Gate[]): GateCounts {
+	const counting = gates.filter(gate => !gate.supersededBy);
+	const count = (...states: readonly GateState[]) => counting.filter(gate => states.includes(gate.state)).length;
+	return { total: counting.length, passed: count('pass', 'na'), failed: count('fail'), open: count('open') };
 }

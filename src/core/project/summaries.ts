@@ -1,3 +1,4 @@
+import { countGates } from '../gates/standing.ts';
 import type { FeatureSummary } from '../plumbline.ts';
 import { tasksOf } from '../rules/feature.ts';
 import { leftoversOf } from '../rules/placeholders/leftoverRule.ts';
@@ -9,7 +10,7 @@ import { relatedDocuments } from './projectDocuments.ts';
 /** Of a feature without documents. */
 export const emptySummary: FeatureSummary = {
 	standing: 'none',
-	gates: { total: 0, passed: 0, failed: 0, open: 0 },
+	gates: countGates([]),
 	openQuestions: 0,
 	leftovers: 0,
 	tasks: { total: 0, done: 0 },
@@ -27,16 +28,9 @@ export async function summarise(
 	const questions = leftovers.filter(leftover => leftover.kind === 'clarification').length;
 	const gates = parsed.find(document => document.kind === 'plan')?.plan?.gates;
 	const tasks = parsed.find(document => document.kind === 'tasks');
-	const count = (...states: readonly string[]) =>
-		gates?.current.filter(gate => states.includes(gate.state)).length ?? 0;
 	return {
 		standing: gates?.standing ?? 'none',
-		gates: {
-			total: count('pass', 'na', 'fail', 'open', 'warn'),
-			passed: count('pass', 'na'),
-			failed: count('fail'),
-			open: count('open'),
-		},
+		gates: countGates(gates?.current ?? []),
 		openQuestions: questions,
 		leftovers: leftovers.length - questions,
 		tasks: tasks ? countTasks(tasks) : emptySummary.tasks,

@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import { findDiagrams } from '../../core/diagrams/findDiagrams.ts';
 import { fillTargets } from '../../core/fill/fillTarget.ts';
 import type { GateSection } from '../../core/gates/gate.ts';
+import { countGates } from '../../core/gates/standing.ts';
 import type { Plumbline } from '../../core/plumbline.ts';
 import type { ParsedDocument } from '../../core/rules/rule.ts';
 import type { Range } from '../../core/text/textDocument.ts';
 import { lineRange, toDocUri, toRange } from '../../host/convert.ts';
 import { documentSelector } from '../../host/documentSelector.ts';
-import { countGates, gateCounts } from '../../host/gateWords.ts';
+import { gateCounts } from '../../host/gateWords.ts';
 import type { VscodeSettings } from '../../host/settings.ts';
 
 const { l10n } = vscode;

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { countGates } from '../../core/gates/standing.ts';
 import type { Plumbline } from '../../core/plumbline.ts';
 import { noCancellation } from '../../core/project/workspace.ts';
 import { toDocUri, toRange } from '../../host/convert.ts';
 import { Delayer } from '../../host/delayer.ts';
-import { countGates, gateCounts } from '../../host/gateWords.ts';
+import { gateCounts } from '../../host/gateWords.ts';
 import type { VscodeSettings } from '../../host/settings.ts';
 
 const failed = new vscode.ThemeColor('testing.iconFailed');

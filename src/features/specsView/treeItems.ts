@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { countGates } from '../../core/gates/standing.ts';
 import type { FeatureSummary } from '../../core/plumbline.ts';
 import type { ArtifactKind } from '../../core/project/project.ts';
 import { type Range, range } from '../../core/text/textDocument.ts';
 import { baseName, relativePath } from '../../core/text/uri.ts';
 import { toRange, toUri } from '../../host/convert.ts';
-import { countGates, gateCounts, standingIcon, standingWord, stateIcon, stateWord } from '../../host/gateWords.ts';
+import { gateCounts, standingIcon, standingWord, stateIcon, stateWord } from '../../host/gateWords.ts';
 import type {
 	ArtifactNode,
 	ConstitutionNode,

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Standing } from '../../core/gates/gate.ts';
+import { countGates } from '../../core/gates/standing.ts';
 import type { Plumbline } from '../../core/plumbline.ts';
 import { noCancellation } from '../../core/project/workspace.ts';
 import { ContextKey } from '../../host/contextKeys.ts';
 import { toDocUri } from '../../host/convert.ts';
 import { Delayer } from '../../host/delayer.ts';
-import { countGates, gateCounts, standingWord } from '../../host/gateWords.ts';
+import { gateCounts, standingWord } from '../../host/gateWords.ts';
 
 const severities: Readonly<Record<Standing, vscode.LanguageStatusSeverity>> = {
 	passed: vscode.LanguageStatusSeverity.Information,

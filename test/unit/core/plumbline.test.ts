@@ -52,6 +52,20 @@ suite('createPlumbline', () => {
 		);
 	});
 
+	test('sums up a feature: a gate without an outcome counts, one that was evaluated again does not', async () => {
+		const { plumbline } = plumblineWith({
+			'specs/001-a/plan.md':
+				'# Implementation Plan: A\n\n## Constitution Check\n\n| Principle | Status |\n|---|---|\n| I. Tests | WATCH |\n| II. Parts | N/A |\n| III. Names | |\n| IV. Speed | FAIL |\n\n## Post-Design Constitution Check\n\n- **I. Tests**: PASS\n',
+			'specs/001-a/tasks.md': '# Tasks\n\n- [x] T001 One\n- [ ] T002 Two\n',
+		});
+		const [project] = await plumbline.projects(noCancellation);
+		const { standing, gates, tasks } = await plumbline.summary(project!.features[0]!, noCancellation);
+		assert.deepEqual(
+			{ standing, gates, tasks },
+			{ standing: 'failed', gates: { total: 4, passed: 2, failed: 1, open: 0 }, tasks: { total: 2, done: 1 } },
+		);
+	});
+
 	test('a cancelled question gets an empty answer, the next one the true one', async () => {
 		const { plumbline } = plumblineWith({ 'specs/001-a/plan.md': '# One' });
 		assert.deepEqual(await plumbline.projects({ isCancellationRequested: true }), []);
