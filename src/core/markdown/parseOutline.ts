@@ -1,5 +1,5 @@
 import { type Range, range } from '../text/textDocument.ts';
-import { parseBlocks, type Token } from './blockParser.ts';
+import { large, parseBlocks, type Token } from './blockParser.ts';
 import { firstLine } from './inline.ts';
 import type {
 	Block,
@@ -34,7 +34,7 @@ export function parseOutline(text: string): Outline {
 	const plain = text.includes('\r') ? lines.join('\n') : text;
 	const source =
 		frontMatterLines > 0 ? '\n'.repeat(frontMatterLines) + lines.slice(frontMatterLines).join('\n') : plain;
-	const builder = new OutlineBuilder(lines, text.includes('<!--'));
+	const builder = new OutlineBuilder(lines, text.includes('<!--'), source.length >= large);
 	builder.read(readBlocks(source));
 	return { text, lines, blocks: builder.blocks, sections: builder.finishSections(), frontMatterLines };
 }
@@ -110,6 +110,8 @@ class OutlineBuilder {
 		readonly lines: readonly string[],
 		/** Whether the text has comments at all. */
 		readonly hasComments: boolean,
+		/** Whether tokens may come again, see `#kept`. */
+		readonly keeps: boolean,
 	) {}
 
 	read(tokens: readonly Token[]): void {
@@ -151,6 +153,23 @@ class OutlineBuilder {
 					break;
 			}
 		}
+	}
+
+	/**
+	 * What is read from the lines of a token. If somebody types elsewhere, the token is the same object as before, and so
+	 * is what is read: nothing is left to the garbage collector.
+	 */
+	#kept<T>(token: Token, read: () => T): T {
+		const line = token.map?.[0];
+		const before = token.meta as { readonly line: number | undefined; readonly value: T } | null;
+		if (before?.line === line && before) {
+			return before.value;
+		}
+		const value = read();
+		if (this.keeps) {
+			token.meta = { line, value };
+		}
+		return value;
 	}
 
 	finishSections(): Section[] {
@@ -214,8 +233,23 @@ class OutlineBuilder {
 
 	#item(token: Token, open: Token | undefined, inline: Token | undefined): void {
 		const { line, endLine, item, quoted, section } = this.#base(token);
-		const source = this.lines[line] ?? '';
 		const ordered = token.markup === '.' || token.markup === ')';
+		const own = this.#kept(token, () => this.#itemText(token, ordered, item, open, inline));
+		const depth = this.#items.length;
+		const added: ListItem = { kind: 'item', line, endLine, item, quoted, section, ordered, depth, ...own };
+		this.#items.push(added);
+		this.#add(added);
+	}
+
+	#itemText(
+		token: Token,
+		ordered: boolean,
+		item: ListItem | undefined,
+		open: Token | undefined,
+		inline: Token | undefined,
+	): Pick<ListItem, 'marker' | 'box' | 'row'> {
+		const line = token.map?.[0] ?? 0;
+		const source = this.lines[line] ?? '';
 		const marker = ordered ? `${token.info}${token.markup}` : token.markup;
 		// Several markers may share a line (`- 1. text`): look behind the enclosing item's.
 		const from = item?.line === line ? item.row.character : 0;
@@ -232,16 +266,18 @@ class OutlineBuilder {
 			text = text.slice(end + gap);
 			character += end + gap;
 		}
-		const row = { line, character, text };
-		const depth = this.#items.length;
-		const added: ListItem = { kind: 'item', line, endLine, item, quoted, section, ordered, marker, depth, box, row };
-		this.#items.push(added);
-		this.#add(added);
+		return { marker, box, row: { line, character, text } };
 	}
 
 	#paragraph(token: Token): void {
 		const base = this.#base(token);
 		const { line, endLine, item, quoted, section } = base;
+		const rows = this.#kept(token, () => this.#rows(base));
+		this.#add({ kind: 'paragraph', line, endLine, item, quoted, section, rows });
+		this.#inlineComments(base);
+	}
+
+	#rows({ line, endLine, item, quoted }: BlockPlace): TextRow[] {
 		const rows: TextRow[] = [];
 		for (let at = line; at < endLine; at++) {
 			if (item?.line === at) {
@@ -252,8 +288,7 @@ class OutlineBuilder {
 			const character = quoted ? /^[\s>]*/.exec(source)![0].length : spaceAt(source, 0);
 			rows.push({ line: at, character, text: source.slice(character).trimEnd() });
 		}
-		this.#add({ kind: 'paragraph', line, endLine, item, quoted, section, rows });
-		this.#inlineComments(base);
+		return rows;
 	}
 
 	/** Comments that begin inside a paragraph. */
@@ -324,21 +359,22 @@ class OutlineBuilder {
 	#table(tokens: readonly Token[], at: number): number {
 		const base = this.#base(tokens[at]!);
 		const { line, endLine, item, quoted, section } = base;
-		let i = at;
-		const all: TableRow[] = [];
-		for (; tokens[i]!.type !== 'table_close'; i++) {
-			const token = tokens[i]!;
-			if (token.type === 'tr_open') {
-				const line = token.map?.[0] ?? base.line;
-				all.push({ line, cells: splitCells(this.lines[line] ?? '', line) });
-			}
+		let end = at;
+		while (tokens[end]!.type !== 'table_close') {
+			end++;
 		}
+		const all = this.#kept(tokens[at]!, () =>
+			tokens.slice(at, end).flatMap(({ type, map }): TableRow[] => {
+				const line = map?.[0] ?? base.line;
+				return type === 'tr_open' ? [{ line, cells: splitCells(this.lines[line] ?? '', line) }] : [];
+			}),
+		);
 		const [header = { line, cells: [] }, ...rows] = all;
 		this.#add({ kind: 'table', line, endLine, item, quoted, section, header, rows });
 		for (const row of this.hasComments ? all : []) {
 			this.#inlineComments({ ...base, line: row.line, endLine: row.line + 1 });
 		}
-		return i;
+		return end;
 	}
 }
 
