@@ -25,6 +25,8 @@ export function readParagraph(context: SectionContext, block: Block, rows: reado
 		return;
 	}
 	context.hasText = true;
+	const label = boldLabel(plain);
+	writer.accepts = block.item ? writer.accepts : acceptsTrouble(label, lexicon);
 	if (isComplexityTitle(/^[^:]{1,40}(?=:)/.exec(text)?.[0] ?? '', lexicon)) {
 		// `**Complexity Tracking**: no violations` is no verdict, `… **Result: PASS**` is
 		const labelled = laterVerdicts(plain, lexicon).filter(verdict => verdict.labelled);
@@ -42,7 +44,6 @@ export function readParagraph(context: SectionContext, block: Block, rows: reado
 		return;
 	}
 	// What `**Name**: … No violations.` goes on to say is about that name.
-	const label = boldLabel(plain);
 	const isOwn = label !== '' && !isWholeCheck(label, lexicon) && !lexicon.find('onward', label);
 	const labelEnd = plain.bold[0]?.end ?? 0; // `**GATES PASSED**: …` says it in the label itself
 	const verdicts = readVerdicts(plain, lexicon).filter(each => each.labelled || !isOwn || each.end <= labelEnd);
@@ -132,6 +133,15 @@ function concludes(context: SectionContext, plain: Plain, reading: LineReading, 
 function speaksOfGroup(context: SectionContext, verdict: VerdictReading, text: string): boolean {
 	const { writer, lexicon } = context;
 	return context.isRepeated(text) || (!verdict.labelled && !writer.group?.bold && !lexicon.find('constitution', text));
+}
+
+/** `Exceptions approved`, `Justified deviations` */
+function acceptsTrouble(label: string, lexicon: Lexicon): boolean {
+	return (
+		lexicon.find('trouble', label) !== undefined &&
+		['accepted', 'pass', 'loose-pass'].some(list => lexicon.find(list, label)) &&
+		lexicon.find('negation', label) === undefined
+	);
 }
 
 /** `Name` of `✅ **Name**: …`, empty without one. */

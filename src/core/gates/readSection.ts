@@ -18,7 +18,7 @@ import { addBoxed, readItem } from './readItem.ts';
 import { type LineReading, readLine, wholeSubject } from './readLine.ts';
 import { readParagraph } from './readParagraph.ts';
 import { readTable } from './readTable.ts';
-import { readVerdicts, verdictFrom } from './readVerdict.ts';
+import { readVerdicts } from './readVerdict.ts';
 import { SectionContext, subjectText } from './sectionContext.ts';
 import { boxState } from './status.ts';
 import { findCondition, unitsOf } from './units.ts';
@@ -107,6 +107,7 @@ function readHeading(context: SectionContext, heading: Heading, own: Section | u
 	const plain = toPlain([{ line, character, text: firstLine(heading.text) }]);
 	writer.said = undefined;
 	writer.group = undefined;
+	writer.accepts = false;
 	context.concluded = false;
 	const { checkpoint, reading, verdicts } = readTitle(plain.source, lexicon);
 	if (own && checkpoint) {
@@ -167,17 +168,6 @@ function readBlock(context: SectionContext, block: Block): void {
 function addRows({ writer, lexicon }: SectionContext, table: Extract<Block, { kind: 'table' }>): void {
 	let before: { readonly row: TableRow; readonly gate: GateDraft } | undefined;
 	for (const row of readTable(table, lexicon)) {
-		if (
-			row.status &&
-			row.cell &&
-			lexicon.find('constitution', row.subject.text) &&
-			isWholeCheck(row.subject.text, lexicon)
-		) {
-			const verdict = verdictFrom(row.cell, { status: row.status, state: row.status.state }, lexicon);
-			const checkpoint = row.checkpoint ?? readCheckpoint(row.subject.text, lexicon);
-			writer.addVerdicts(row.cell, [{ ...verdict, checkpoint }], table);
-			continue;
-		}
 		const end = findCondition(row.subject, lexicon)?.start ?? row.subject.text.length;
 		const gate = writer.push(row.subject, { start: 0, end }, row.state, table, 'row', {
 			statusRange: row.status && row.cell && rangeOf(row.cell, row.status.start, row.status.end),

@@ -347,10 +347,6 @@ function admitsTrouble(rest: string, lexicon: Lexicon): boolean {
 }
 
 /** A line's outcome taken as that of the whole check. */
-export function verdictFrom(
-	plain: Plain,
-	{ state, status }: Pick<LineReading, 'state' | 'status'>,
-	lexicon: Lexicon,
-): VerdictReading {
+export function verdictFrom(plain: Plain, { state, status }: LineReading, lexicon: Lexicon): VerdictReading {
 	return verdictOf(plain, 0, { ...status, state }, true, lexicon);
 }

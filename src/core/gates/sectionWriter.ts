@@ -16,6 +16,8 @@ export class SectionWriter {
 	group: Group | undefined;
 	/** The last gate that is no list item: what a list below it explains. */
 	above: GateDraft | undefined;
+	/** Set by a bold line such as `**Exceptions approved**: …`: what fails below it is accepted. */
+	accepts = false;
 	/** Set by a line such as `**Post-design re-check**:` until the next heading. */
 	said: Checkpoint | undefined;
 	readonly #checkpoints = new Map<Section, Checkpoint>();
@@ -61,7 +63,7 @@ export class SectionWriter {
 			statusRange: more.statusRange,
 			line: more.line ?? more.statusRange?.start.line ?? subjectRange.start.line,
 			subjectLine: subjectRange.start.line,
-			state,
+			state: state === 'fail' && this.accepts ? 'warn' : state,
 			checkpoint: more.checkpoint ?? this.#checkpointAt(block),
 			note: more.note,
 			shape,

@@ -40,11 +40,6 @@ suite('Gates: how a verdict is worded', () => {
 		['a list of what was read, in Chinese', ['**Phase 1 设计后复核**：', '', '- 结论：通过'], ['pass post-design']],
 		['of all, then of none', ['### Parts', '', '**Status**: ALL GATES PASS - No violations.'], ['pass unspecified']],
 		[
-			'a row that names the whole check',
-			['| Gate | Status |', '|---|---|', '| Constitution Check | ✅ |', '| Tests | ✅ |'],
-			['pass unspecified'],
-		],
-		[
 			'with nothing to check',
 			['The constitution is a template. No gates to enforce. Proceeding.'],
 			['pass unspecified'],
@@ -514,6 +509,24 @@ suite('Gates: how a verdict is worded', () => {
 			'a failure that was sanctioned',
 			['| Rule | Status |', '|---|---|', '| Names | **FAIL, sanctioned** |'],
 			['warn Names'],
+		],
+		[
+			'what fails below a line that accepts it',
+			[
+				'**Exceptions approved**: for the prototype',
+				'- ❌ Two factors: left out',
+				'- ✅ Names: plain',
+				'',
+				'**Reason**: a test',
+				'- ❌ Speed: slow',
+			],
+			['warn Two factors', 'pass Names', 'fail Speed'],
+		],
+		['the same, in Korean', ['**예외 승인됨**: 프로토타입', '- ❌ 다중 인증: 제외'], ['warn 다중 인증']],
+		[
+			'what fails below a line that does not',
+			['**No exceptions approved**: see below', '- ❌ Two factors: left out'],
+			['fail Two factors'],
 		],
 		['what nobody resolved', ['- **Names**: UNRESOLVED'], ['open Names']],
 		[
