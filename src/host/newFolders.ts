@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
+import { createListing } from '../core/project/listing.ts';
 import type { Disposable, FileChange } from '../core/project/workspace.ts';
 import type { DocUri } from '../core/text/textDocument.ts';
-import { isInside, joinUri, parentUri } from '../core/text/uri.ts';
+import { baseName, isInside, joinUri, parentUri } from '../core/text/uri.ts';
 import { toUri } from './convert.ts';
 
 /** Between two looks, in milliseconds: at least so long, and so many times as long as the last one took. */
 const pause = { least: 1000, factor: 20 };
+
+/** Whatever its name, a folder here lies in a spec root or a tool's folder; `node_modules` and `.git` are left alone. */
+const listing = createListing(['.']);
 
 /** The files of a folder, each with what changes if it does. */
 type Files = ReadonlyMap<DocUri, string>;
@@ -42,7 +46,7 @@ export class NewFolders implements Disposable {
 				this.#told.delete(folder);
 			}
 		}
-		if (isNew && !this.#disposed) {
+		if (isNew && listing.walks(baseName(uri)) && !this.#disposed) {
 			this.#folders.set(uri, new Map(this.#folders.get(uri)));
 			this.#timer ??= setTimeout(() => void this.#look(), pause.least);
 		}
@@ -99,7 +103,7 @@ export class NewFolders implements Disposable {
 			const stat = type === vscode.FileType.File ? await statOf(uri) : undefined;
 			if (stat) {
 				files.set(uri, `${stat.mtime} ${stat.size}`);
-			} else if (type === vscode.FileType.Directory && !this.#folders.has(uri)) {
+			} else if (type === vscode.FileType.Directory && listing.walks(name) && !this.#folders.has(uri)) {
 				this.#folders.set(uri, new Map());
 				await this.#lookInto(uri);
 			}

@@ -11,7 +11,7 @@ block.ruler.disable(['reference']);
 const owner = { block, options: { html: true, maxNesting: 100 } } as unknown as StateBlock['md'];
 
 /** Shorter texts, in UTF-16 units, are read whole each time; of longer ones the tokens of what did not change stay. */
-export const large = 20_000;
+export const largeText = 20_000;
 /** Of the pieces in which texts are compared; a power of two. */
 const longest = 65_536;
 
@@ -41,7 +41,7 @@ let last: Parsed | undefined;
  * @returns tokens that hold until the next call
  */
 export function parseBlocks(source: string): readonly Token[] {
-	if (source.length < large) {
+	if (source.length < largeText) {
 		return parse(source).tokens;
 	}
 	last = (last && parseChange(last, source)) ?? parseAll(source);

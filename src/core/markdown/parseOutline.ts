@@ -1,5 +1,5 @@
 import { type Range, range } from '../text/textDocument.ts';
-import { large, parseBlocks, type Token } from './blockParser.ts';
+import { largeText, parseBlocks, type Token } from './blockParser.ts';
 import { firstLine } from './inline.ts';
 import type {
 	Block,
@@ -34,7 +34,7 @@ export function parseOutline(text: string): Outline {
 	const plain = text.includes('\r') ? lines.join('\n') : text;
 	const source =
 		frontMatterLines > 0 ? '\n'.repeat(frontMatterLines) + lines.slice(frontMatterLines).join('\n') : plain;
-	const builder = new OutlineBuilder(lines, text.includes('<!--'), source.length >= large);
+	const builder = new OutlineBuilder(lines, text.includes('<!--'), source.length >= largeText);
 	builder.read(readBlocks(source));
 	return { text, lines, blocks: builder.blocks, sections: builder.finishSections(), frontMatterLines };
 }
@@ -61,16 +61,19 @@ function hidingFences(tokens: readonly Token[], source: string): readonly number
 	const first = tokens[0];
 	if (first?.type === 'fence' && /^(?:markdown|md)$/.test(first.info.trim()) && /^#{1,3}[ \t]/.test(first.content)) {
 		// Its end is that of a block within, unless nothing follows.
-		return [first.map![0], ...(tokens.length === 1 && isClosed(first, source) ? [first.map![1] - 1] : [])];
+		const isAll = tokens.length === 1 && isClosed(first, source.split('\n'));
+		return [first.map![0], ...(isAll ? [first.map![1] - 1] : [])];
 	}
 	const last = tokens.at(-1);
 	const isStray = last?.type === 'fence' && last.level === 0 && last.info.trim() === '';
-	return isStray && /^#{2,6}[ \t]/m.test(last.content) && !isClosed(last, source) ? [last.map![0]] : [];
+	return isStray && /^#{2,6}[ \t]/m.test(last.content) && !isClosed(last, source.split('\n')) ? [last.map![0]] : [];
 }
 
-function isClosed({ map, markup }: Token, source: string): boolean {
-	const [first, end] = map!;
-	return end - 1 > first && source.split('\n')[end - 1]!.trimStart().startsWith(markup);
+/** Whether a fence ends with a line of its own, before its list, quote or document does. */
+function isClosed({ map, markup }: Token, lines: readonly string[]): boolean {
+	const [first, end] = map ?? [0, 0];
+	const last = (lines[end - 1] ?? '').replace(/^[>\s]+/, '');
+	return end - 1 > first && last.startsWith(markup);
 }
 
 function countFrontMatterLines(lines: readonly string[]): number {
@@ -162,7 +165,7 @@ class OutlineBuilder {
 	#kept<T>(token: Token, read: () => T): T {
 		const line = token.map?.[0];
 		const before = token.meta as { readonly line: number | undefined; readonly value: T } | null;
-		if (before?.line === line && before) {
+		if (before && before.line === line) {
 			return before.value;
 		}
 		const value = read();
@@ -334,8 +337,7 @@ class OutlineBuilder {
 
 	#fence(token: Token): void {
 		const { line, endLine, item, quoted, section } = this.#base(token);
-		const last = (this.lines[endLine - 1] ?? '').replace(/^[>\s]+/, '');
-		const closed = endLine - 1 > line && last.startsWith(token.markup);
+		const closed = isClosed(token, this.lines);
 		const language = token.info
 			.trim()
 			.split(/[\s{,]/, 1)[0]!

@@ -14,8 +14,11 @@ export function registerSettingsFile(extensionUri: vscode.Uri): vscode.Disposabl
 			{
 				async provideCompletionItems(document, position) {
 					const schema = await load();
+					if (!schema) {
+						return [];
+					}
 					const { completeSettings } = await import('../../core/project/completeSettings.ts');
-					const found = schema ? completeSettings(splitLines(document.getText()), position, schema) : [];
+					const found = completeSettings(splitLines(document.getText()), position, schema);
 					return found.map(({ label, description, range, snippet, hasChoices }) => {
 						const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.Property);
 						item.documentation = description;
@@ -33,8 +36,11 @@ export function registerSettingsFile(extensionUri: vscode.Uri): vscode.Disposabl
 		vscode.languages.registerHoverProvider(selector, {
 			async provideHover(document, position) {
 				const schema = await load();
+				if (!schema) {
+					return undefined;
+				}
 				const { describeSetting } = await import('../../core/project/completeSettings.ts');
-				const found = schema && describeSetting(splitLines(document.getText()), position, schema);
+				const found = describeSetting(splitLines(document.getText()), position, schema);
 				return found && new vscode.Hover(found.description, toRange(found.range));
 			},
 		}),
